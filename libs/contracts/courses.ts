@@ -1,0 +1,316 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUrl,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { endpoint, type Page } from './endpoint.js';
+import { type Instant, type Language, languages, SearchQuery, Trimmed } from './inputs.js';
+import type { PersonView } from './people.js';
+import type { ProblemCode } from './problems.js';
+
+/** The kinds of item; the last three are placeholders until their own part of the product runs them. */
+export const itemKinds = ['page', 'video', 'link', 'file', 'assignment', 'discussion', 'session'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** A row in the list of courses. */
+export interface CourseRow {
+  courseId: string;
+  title: string;
+  language: Language;
+  authors: PersonView[];
+  /** The newest published version. */
+  publishedVersion: number | null;
+  publishedAt: Instant | null;
+  hasDraft: boolean;
+  modules: number;
+  items: number;
+  minutes: number;
+  cohorts: number;
+  changedAt: Instant;
+}
+
+/** One item in the editor, with everything an author may change. */
+export interface ItemDraftView {
+  itemId: string;
+  kind: ItemKind;
+  title: string;
+  minutes: number;
+  required: boolean;
+  /** Days after its module opens by which it is due; `null`: no due date. */
+  dueAfterDays: number | null;
+  body: string | null;
+  bodyFormat: 'markdown' | 'html';
+  url: string | null;
+  file: FileView | null;
+}
+
+export interface FileView {
+  fileId: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+}
+
+export interface ModuleDraftView {
+  moduleId: string;
+  title: string;
+  summary: string | null;
+  objectives: string[];
+  /** One or two sentences for the message that tells people the module is open. */
+  highlights: string | null;
+  items: ItemDraftView[];
+}
+
+/** One version with all that is in it. */
+export interface VersionView {
+  versionId: string;
+  number: number;
+  title: string;
+  summary: string | null;
+  audience: string | null;
+  language: Language;
+  publishedAt: Instant | null;
+  cohorts: number;
+  modules: ModuleDraftView[];
+}
+
+/** A course in the editor: its versions, and the one being looked at (the draft, if there is one). */
+export interface CourseView {
+  courseId: string;
+  authors: PersonView[];
+  versions: { versionId: string; number: number; publishedAt: Instant | null; cohorts: number }[];
+  version: VersionView;
+}
+
+/** An item's content as a reader gets it: sanitised HTML, or an address. */
+export interface ItemContent {
+  kind: ItemKind;
+  title: string;
+  minutes: number;
+  required: boolean;
+  html: string | null;
+  url: string | null;
+  /** Where a video can be embedded from, and by whom; embedded only after the reader's consent. */
+  embed: { provider: string; url: string } | null;
+  file: FileView | null;
+}
+
+/** Why something of a cartridge did not come in as it was. */
+export const importReasons = [
+  'lti-cannot-run',
+  'assignment-not-yet',
+  'discussion-not-yet',
+  'quiz-not-yet',
+  'resource-missing',
+  'file-missing',
+  'file-type-not-allowed',
+  'unsafe-address',
+  'empty',
+  'unknown-resource-type',
+  'heading',
+] as const;
+export type ImportReason = (typeof importReasons)[number];
+
+/** What became of one item of a cartridge. */
+export interface ImportLine {
+  module: string;
+  title: string;
+  kind: string;
+  outcome: 'imported' | 'placeholder' | 'left-out';
+  reason: ImportReason | null;
+}
+
+/** An import as it runs, and its report afterwards. */
+export interface ImportView {
+  importId: string;
+  fileName: string;
+  startedBy: string;
+  createdAt: Instant;
+  finishedAt: Instant | null;
+  state: 'waiting' | 'running' | 'done' | 'failed';
+  progress: { done: number; total: number };
+  problem: { code: ProblemCode; detail: string } | null;
+  courseId: string | null;
+  courseTitle: string | null;
+  report: {
+    format: string;
+    modules: number;
+    found: number;
+    imported: number;
+    placeholders: number;
+    leftOut: number;
+    lines: ImportLine[];
+  } | null;
+}
+
+export class AddCourse {
+  @IsString() @Trimmed() @IsNotEmpty() @MaxLength(200) title: string;
+  @IsOptional() @IsString() @MaxLength(20_000) summary?: string;
+  @IsOptional() @IsString() @MaxLength(2_000) audience?: string;
+  @IsOptional() @IsIn(languages) language?: Language;
+}
+
+export class ChangeVersion {
+  @IsOptional() @IsString() @Trimmed() @IsNotEmpty() @MaxLength(200) title?: string;
+  @IsOptional() @IsString() @MaxLength(20_000) summary?: string;
+  @IsOptional() @IsString() @MaxLength(2_000) audience?: string;
+  @IsOptional() @IsIn(languages) language?: Language;
+}
+
+export class AddModule {
+  @IsString() @Trimmed() @IsNotEmpty() @MaxLength(300) title: string;
+  @IsOptional() @IsString() @MaxLength(5_000) summary?: string;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(500, { each: true })
+  objectives?: string[];
+  @IsOptional() @IsString() @MaxLength(1_000) highlights?: string;
+}
+
+export class ChangeModule {
+  @IsOptional() @IsString() @Trimmed() @IsNotEmpty() @MaxLength(300) title?: string;
+  @IsOptional() @IsString() @MaxLength(5_000) summary?: string;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(500, { each: true })
+  objectives?: string[];
+  @IsOptional() @IsString() @MaxLength(1_000) highlights?: string;
+}
+
+const webAddress = { protocols: ['https', 'http'], require_protocol: true, require_tld: false };
+
+export class AddItem {
+  @IsIn(itemKinds) kind: ItemKind;
+  @IsString() @Trimmed() @IsNotEmpty() @MaxLength(300) title: string;
+  @IsOptional() @IsInt() @Min(0) @Max(10_000) minutes?: number;
+  @IsOptional() @IsBoolean() required?: boolean;
+  @IsOptional() @IsInt() @Min(0) @Max(365) dueAfterDays?: number | null;
+  @IsOptional() @IsString() @MaxLength(200_000) body?: string;
+  @IsOptional() @IsUrl(webAddress) @MaxLength(2_000) url?: string;
+  @IsOptional() @IsUUID() fileId?: string;
+}
+
+export class ChangeItem {
+  @IsOptional() @IsString() @Trimmed() @IsNotEmpty() @MaxLength(300) title?: string;
+  @IsOptional() @IsInt() @Min(0) @Max(10_000) minutes?: number;
+  @IsOptional() @IsBoolean() required?: boolean;
+  @IsOptional() @IsInt() @Min(0) @Max(365) dueAfterDays?: number | null;
+  @IsOptional() @IsString() @MaxLength(200_000) body?: string;
+  @IsOptional() @IsUrl(webAddress) @MaxLength(2_000) url?: string;
+  @IsOptional() @IsUUID() fileId?: string;
+}
+
+/** A module with its items in their new order. */
+export class OrderedModule {
+  @IsUUID() moduleId: string;
+  @IsArray() @ArrayMaxSize(1_000) @ArrayUnique() @IsUUID(undefined, { each: true }) itemIds: string[];
+}
+
+/** The whole order of a version: every module and item of it exactly once. */
+export class OrderVersion {
+  @IsArray() @ArrayMaxSize(500) @ValidateNested({ each: true }) @Type(() => OrderedModule) modules: OrderedModule[];
+}
+
+export class VersionQuery {
+  /** A version's id; without it the draft, else the newest. */
+  @IsOptional() @IsUUID() versionId?: string;
+}
+
+export const courseEndpoints = {
+  'GET /courses': endpoint<Page<CourseRow>>()({
+    access: 'authors-courses',
+    does: 'Lists courses: own ones for trainers, all for L&D admins.',
+    query: SearchQuery,
+  }),
+  'POST /courses': endpoint<CourseView>()({
+    access: 'authors-courses',
+    does: 'Starts a course with an empty draft.',
+    body: AddCourse,
+  }),
+  'GET /courses/:courseId': endpoint<CourseView>()({
+    access: 'edits-course',
+    does: 'A course with its versions and the content of one.',
+    query: VersionQuery,
+  }),
+  'POST /courses/:courseId/draft': endpoint<CourseView>()({
+    access: 'edits-course',
+    does: 'Begins the next draft as a copy of the newest version; answers with the draft that is there, if one is.',
+  }),
+  'DELETE /courses/:courseId/draft': endpoint<void>()({ access: 'edits-course', does: 'Throws the draft away.' }),
+  'PATCH /versions/:versionId': endpoint<VersionView>()({
+    access: 'edits-course',
+    does: 'Changes what a draft says of itself.',
+    body: ChangeVersion,
+  }),
+  'POST /versions/:versionId/publication': endpoint<CourseView>()({
+    access: 'edits-course',
+    does: 'Publishes a draft; from then on the version does not change.',
+  }),
+  'PUT /versions/:versionId/order': endpoint<VersionView>()({
+    access: 'edits-course',
+    does: 'Puts the modules and items of a draft in a new order; items may move between modules.',
+    body: OrderVersion,
+  }),
+  'POST /versions/:versionId/modules': endpoint<VersionView>()({
+    access: 'edits-course',
+    does: 'Adds a module at the end of a draft.',
+    body: AddModule,
+  }),
+  'PATCH /modules/:moduleId': endpoint<VersionView>()({
+    access: 'edits-course',
+    does: 'Changes a module of a draft.',
+    body: ChangeModule,
+  }),
+  'DELETE /modules/:moduleId': endpoint<VersionView>()({
+    access: 'edits-course',
+    does: 'Removes a module and its items from a draft.',
+  }),
+  'POST /modules/:moduleId/items': endpoint<VersionView>()({
+    access: 'edits-course',
+    does: 'Adds an item at the end of a module of a draft.',
+    body: AddItem,
+  }),
+  'PATCH /items/:itemId': endpoint<VersionView>()({
+    access: 'edits-course',
+    does: 'Changes an item of a draft.',
+    body: ChangeItem,
+  }),
+  'DELETE /items/:itemId': endpoint<VersionView>()({ access: 'edits-course', does: 'Removes an item from a draft.' }),
+  'GET /items/:itemId/preview': endpoint<ItemContent>()({
+    access: 'edits-course',
+    does: 'An item as a learner will see it.',
+  }),
+  'POST /courses/:courseId/files': endpoint<FileView>()({
+    access: 'edits-course',
+    does: 'Uploads a file for use in an item; its type is sniffed.',
+    upload: true,
+  }),
+  'POST /imports': endpoint<ImportView>()({
+    access: 'authors-courses',
+    does: 'Imports an IMS Common Cartridge (.imscc) as a new course, in the background.',
+    upload: true,
+    rate: { points: 20, seconds: 600 },
+  }),
+  'GET /imports': endpoint<Page<ImportView>>()({ access: 'authors-courses', does: 'Own imports, newest first.' }),
+  'GET /imports/:importId': endpoint<ImportView>()({
+    access: 'own-import',
+    does: 'An import: how far it is, and its report.',
+  }),
+};

@@ -1,0 +1,37 @@
+/**
+ * Everything that can have happened, in the past tense, with the ids that say to what.
+ * A fact is recorded in the transaction of its cause and kept: it is the audit trail.
+ */
+export interface Facts {
+  'people.user-added': { userId: string };
+  'people.user-changed': { userId: string };
+  'people.user-deleted': { userId: string };
+  'people.signed-out-everywhere': { userId: string };
+
+  'courses.import-requested': { importId: string };
+  'courses.import-finished': { importId: string };
+  'courses.course-added': { courseId: string };
+  'courses.version-published': { courseId: string; versionId: string };
+
+  'cohorts.planned': { cohortId: string };
+  'cohorts.changed': { cohortId: string };
+  'cohorts.cancelled': { cohortId: string };
+  'cohorts.module-released': { cohortId: string; moduleId: string; releaseId: string };
+  'cohorts.release-moved': { cohortId: string; releaseId: string };
+  'cohorts.enrolment-requested': { cohortId: string; enrolmentId: string };
+  'cohorts.waitlisted': { cohortId: string; enrolmentId: string };
+  'cohorts.enrolled': { cohortId: string; enrolmentId: string };
+  /** Many at once; the enrolments carry the batch's id. */
+  'cohorts.batch-enrolled': { cohortId: string; batchId: string };
+  /** Many at once; the invitations carry the batch's id. */
+  'cohorts.batch-invited': { cohortId: string; batchId: string };
+  'cohorts.seat-offered': { cohortId: string; enrolmentId: string };
+  'cohorts.offer-lapsed': { cohortId: string; enrolmentId: string };
+  'cohorts.withdrawn': { cohortId: string; enrolmentId: string };
+
+  'progress.item-done': { enrolmentId: string; itemId: string };
+  'progress.item-undone': { enrolmentId: string; itemId: string };
+  'progress.cohort-completed': { cohortId: string; enrolmentId: string };
+}
+
+export type FactName = keyof Facts;

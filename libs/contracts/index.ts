@@ -1,0 +1,44 @@
+import { cohortEndpoints } from './cohorts.js';
+import { courseEndpoints } from './courses.js';
+import type { BodyIn, ParamsOf, QueryIn, ReplyIn } from './endpoint.js';
+import { notificationEndpoints } from './notifications.js';
+import { operationsEndpoints } from './operations.js';
+import { peopleEndpoints } from './people.js';
+import { progressEndpoints } from './progress.js';
+import { reportingEndpoints } from './reporting.js';
+import { scheduleEndpoints } from './schedule.js';
+
+/** Every endpoint of the product, by method and path below `/api`. */
+export const endpoints = {
+  ...operationsEndpoints,
+  ...peopleEndpoints,
+  ...courseEndpoints,
+  ...cohortEndpoints,
+  ...scheduleEndpoints,
+  ...progressEndpoints,
+  ...notificationEndpoints,
+  ...reportingEndpoints,
+};
+
+export type Endpoints = typeof endpoints;
+/** `'GET /me'` and all its siblings. */
+export type EndpointKey = keyof Endpoints;
+export type ReplyOf<K extends EndpointKey> = ReplyIn<Endpoints[K]>;
+export type QueryOf<K extends EndpointKey> = QueryIn<Endpoints[K]>;
+export type BodyOf<K extends EndpointKey> = BodyIn<Endpoints[K]>;
+export type { ParamsOf };
+
+export * from './cohorts.js';
+export * from './courses.js';
+export * from './endpoint.js';
+export * from './facts.js';
+export * from './inputs.js';
+export * from './jobs.js';
+export * from './notifications.js';
+export * from './operations.js';
+export * from './people.js';
+export * from './problems.js';
+export * from './progress.js';
+export * from './reactions.js';
+export * from './reporting.js';
+export * from './schedule.js';

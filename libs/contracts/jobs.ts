@@ -1,0 +1,54 @@
+/** What each job is handed: ids, never the things themselves. */
+export interface Jobs {
+  'courses.import-cartridge': { importId: string };
+  'courses.clear-abandoned-files': Record<never, never>;
+  'cohorts.release-due': Record<never, never>;
+  'cohorts.pass-on-offers': Record<never, never>;
+  'notifications.announce-release': { releaseId: string };
+  'notifications.mail-release': { releaseId: string };
+  'notifications.tell-release-moved': { releaseId: string };
+  'notifications.tell-enrolled': { enrolmentId: string };
+  'notifications.tell-batch-enrolled': { batchId: string };
+  'notifications.tell-batch-invited': { batchId: string };
+  'notifications.tell-seat-offered': { enrolmentId: string };
+  'notifications.tell-offer-lapsed': { enrolmentId: string };
+  'notifications.tell-trainers-of-request': { enrolmentId: string };
+  'notifications.tell-cohort-cancelled': { cohortId: string };
+  'notifications.tell-import-finished': { importId: string };
+  'notifications.tell-completed': { enrolmentId: string };
+  'notifications.send-due-mails': Record<never, never>;
+  'people.clear-expired-sessions': Record<never, never>;
+}
+
+export type JobName = keyof Jobs;
+
+/** Queues are split by patience: what a person waits for, and bulk. */
+export type QueueName = 'prompt' | 'bulk';
+
+interface JobOptions {
+  queue: QueueName;
+  /** A sweep: asks Postgres "what is due?" every so many seconds. */
+  everySeconds?: number;
+}
+
+/** Where each job runs, and which of them are sweeps. */
+export const jobs: Readonly<Record<JobName, JobOptions>> = {
+  'courses.import-cartridge': { queue: 'prompt' },
+  'courses.clear-abandoned-files': { queue: 'bulk', everySeconds: 3600 },
+  'cohorts.release-due': { queue: 'prompt', everySeconds: 10 },
+  'cohorts.pass-on-offers': { queue: 'prompt', everySeconds: 30 },
+  'notifications.announce-release': { queue: 'prompt' },
+  'notifications.mail-release': { queue: 'bulk' },
+  'notifications.tell-release-moved': { queue: 'prompt' },
+  'notifications.tell-enrolled': { queue: 'prompt' },
+  'notifications.tell-batch-enrolled': { queue: 'bulk' },
+  'notifications.tell-batch-invited': { queue: 'bulk' },
+  'notifications.tell-seat-offered': { queue: 'prompt' },
+  'notifications.tell-offer-lapsed': { queue: 'prompt' },
+  'notifications.tell-trainers-of-request': { queue: 'prompt' },
+  'notifications.tell-cohort-cancelled': { queue: 'bulk' },
+  'notifications.tell-import-finished': { queue: 'prompt' },
+  'notifications.tell-completed': { queue: 'prompt' },
+  'notifications.send-due-mails': { queue: 'bulk', everySeconds: 10 },
+  'people.clear-expired-sessions': { queue: 'bulk', everySeconds: 3600 },
+};

@@ -1,0 +1,240 @@
+interface ProblemText {
+  status: number;
+  /** What is wrong and what to do, for the reader. `{name}` is replaced by the problem's parameters. */
+  de: string;
+  en: string;
+}
+
+/**
+ * Every problem the API can answer with (RFC 9457), in both languages of the product.
+ * The code is the last part of the problem's `type`.
+ */
+export const problems = {
+  'invalid-input': { status: 400, de: 'Bitte prüfe die markierten Angaben.', en: 'Please check the marked fields.' },
+  'malformed-request': { status: 400, de: 'Die Anfrage ist nicht lesbar.', en: 'The request cannot be read.' },
+  'not-signed-in': { status: 401, de: 'Bitte melde dich an.', en: 'Please sign in.' },
+  'wrong-credentials': {
+    status: 401,
+    de: 'E-Mail-Adresse oder Passwort stimmen nicht.',
+    en: 'E-mail address or password is not right.',
+  },
+  'wrong-password': {
+    status: 400,
+    de: 'Das bisherige Passwort stimmt nicht.',
+    en: 'The current password is not right.',
+  },
+  'weak-password': {
+    status: 400,
+    de: 'Dieses Passwort ist zu leicht zu erraten. Nimm ein längeres, das nicht auf deinem Namen beruht.',
+    en: 'This password is too easy to guess. Choose a longer one that is not based on your name.',
+  },
+  'not-allowed': { status: 403, de: 'Dafür fehlt dir die Berechtigung.', en: 'You are not allowed to do this.' },
+  'foreign-origin': {
+    status: 403,
+    de: 'Die Anfrage kam von einer fremden Seite und wurde abgelehnt.',
+    en: 'The request came from another site and was refused.',
+  },
+  'not-found': { status: 404, de: 'Das gibt es nicht oder nicht mehr.', en: 'This does not exist, or no longer does.' },
+  'link-used-up': {
+    status: 410,
+    de: 'Dieser Link ist abgelaufen oder wurde schon benutzt. Bitte lass dir einen neuen geben.',
+    en: 'This link has expired or was used already. Please ask for a new one.',
+  },
+  'too-large': {
+    status: 413,
+    de: 'Das ist zu groß. Erlaubt sind {limit}.',
+    en: 'This is too large. The limit is {limit}.',
+  },
+  'too-many-requests': {
+    status: 429,
+    de: 'Zu viele Versuche. Bitte warte {seconds} Sekunden.',
+    en: 'Too many attempts. Please wait {seconds} seconds.',
+  },
+  unexpected: {
+    status: 500,
+    de: 'Da ist etwas schiefgegangen. Versuch es noch einmal; wenn es bleibt, nenne der IT die Nummer {requestId}.',
+    en: 'Something went wrong. Try again; if it stays, tell IT the number {requestId}.',
+  },
+  'not-ready': { status: 503, de: 'Kohorte ist noch nicht bereit.', en: 'Kohorte is not ready yet.' },
+
+  'email-taken': { status: 409, de: 'Diese E-Mail-Adresse gibt es schon.', en: 'This e-mail address is taken.' },
+  'last-admin': {
+    status: 409,
+    de: 'Das ist das letzte Konto mit L&D-Rechten. Gib sie zuerst jemand anderem.',
+    en: 'This is the last account with L&D rights. Give them to somebody else first.',
+  },
+  'unit-unknown': { status: 400, de: 'Diese Organisationseinheit gibt es nicht.', en: 'There is no such org unit.' },
+  'person-unknown': {
+    status: 400,
+    de: 'Mindestens eine Person gibt es nicht.',
+    en: 'At least one person does not exist.',
+  },
+
+  'version-published': {
+    status: 409,
+    de: 'Diese Fassung ist veröffentlicht und bleibt, wie sie ist. Beginne einen neuen Entwurf.',
+    en: 'This version is published and stays as it is. Begin a new draft.',
+  },
+  'nothing-to-publish': {
+    status: 409,
+    de: 'Der Entwurf hat noch kein Modul mit Inhalt.',
+    en: 'The draft has no module with content yet.',
+  },
+  'not-published': {
+    status: 409,
+    de: 'Der Kurs ist noch nicht veröffentlicht. Veröffentliche ihn, dann kann eine Kohorte starten.',
+    en: 'The course is not published yet. Publish it, then a cohort can run.',
+  },
+  'order-incomplete': {
+    status: 409,
+    de: 'Die Reihenfolge passt nicht mehr zum Kurs, jemand hat ihn inzwischen geändert. Lade neu und ordne noch einmal.',
+    en: 'The order no longer fits the course, somebody has changed it. Reload and order again.',
+  },
+  'item-needs-address': {
+    status: 400,
+    de: 'Dazu gehört eine Adresse (https://…).',
+    en: 'This needs an address (https://…).',
+  },
+  'item-needs-file': { status: 400, de: 'Dazu gehört eine Datei.', en: 'This needs a file.' },
+  'course-too-large': {
+    status: 409,
+    de: 'Mehr als {limit} Module oder Elemente passen nicht in einen Kurs.',
+    en: 'A course cannot hold more than {limit} modules or items.',
+  },
+  'file-missing': { status: 400, de: 'Es wurde keine Datei mitgeschickt.', en: 'No file was sent.' },
+  'file-type-not-allowed': {
+    status: 400,
+    de: 'Dateien dieser Art werden nicht angenommen.',
+    en: 'Files of this type are not accepted.',
+  },
+  'file-not-a-zip': {
+    status: 400,
+    de: 'Das ist keine .imscc- oder Zip-Datei.',
+    en: 'This is not an .imscc or zip file.',
+  },
+  'not-a-cartridge': {
+    status: 400,
+    de: 'In der Datei ist kein Kurs nach IMS Common Cartridge (imsmanifest.xml fehlt oder ist von anderer Art).',
+    en: 'The file holds no IMS Common Cartridge course (imsmanifest.xml is missing or of another kind).',
+  },
+  'cartridge-broken': {
+    status: 400,
+    de: 'Die Datei ist beschädigt oder unvollständig.',
+    en: 'The file is damaged or incomplete.',
+  },
+  'cartridge-too-large': {
+    status: 400,
+    de: 'Ausgepackt ist die Datei zu groß.',
+    en: 'Unpacked, the file is too large.',
+  },
+  'cartridge-too-many-entries': {
+    status: 400,
+    de: 'Die Datei hat zu viele Einträge.',
+    en: 'The file has too many entries.',
+  },
+  'cartridge-unsafe-path': {
+    status: 400,
+    de: 'Die Datei enthält unerlaubte Pfade und wurde abgelehnt.',
+    en: 'The file contains forbidden paths and was refused.',
+  },
+  'cartridge-encrypted': {
+    status: 400,
+    de: 'Die Datei ist verschlüsselt. Bitte exportiere sie ohne Passwort.',
+    en: 'The file is encrypted. Please export it without a password.',
+  },
+  'cartridge-xml-unsafe': {
+    status: 400,
+    de: 'Die Datei enthält gefährliches XML und wurde abgelehnt.',
+    en: 'The file contains dangerous XML and was refused.',
+  },
+
+  'plan-impossible': {
+    status: 400,
+    de: 'So lässt sich der Kurs nicht planen.',
+    en: 'The course cannot be planned like this.',
+  },
+  'zone-unknown': { status: 400, de: 'Diese Zeitzone gibt es nicht.', en: 'There is no such time zone.' },
+  'region-unknown': { status: 400, de: 'Diese Feiertagsregion gibt es nicht.', en: 'There is no such holiday region.' },
+  'cohort-cancelled': { status: 409, de: 'Diese Kohorte ist abgesagt.', en: 'This cohort is cancelled.' },
+  'already-released': {
+    status: 409,
+    de: 'Dieses Modul ist schon offen.',
+    en: 'This module is already open.',
+  },
+  'plan-has-begun': {
+    status: 409,
+    de: 'Das erste Modul ist schon offen; verschiebe einzelne Wochen statt des ganzen Plans.',
+    en: 'The first module is open already; move single weeks instead of the whole plan.',
+  },
+  'order-of-modules': {
+    status: 409,
+    de: 'Damit käme dieses Modul vor dem vorigen oder nach dem nächsten. Verschiebe die folgenden mit.',
+    en: 'This would put the module before the one before it or after the next. Move the following ones with it.',
+  },
+  'capacity-below-taken': {
+    status: 409,
+    de: 'Es sind schon {taken} Plätze vergeben; weniger geht nicht.',
+    en: '{taken} seats are taken already; fewer is not possible.',
+  },
+  'enrolment-not-open-yet': {
+    status: 409,
+    de: 'Die Anmeldung ist noch nicht offen.',
+    en: 'Enrolment is not open yet.',
+  },
+  'enrolment-closed': { status: 409, de: 'Die Anmeldung ist geschlossen.', en: 'Enrolment is closed.' },
+  'not-invited': {
+    status: 403,
+    de: 'Diese Kohorte ist nur für Eingeladene.',
+    en: 'This cohort is by invitation only.',
+  },
+  'already-enrolled': { status: 409, de: 'Du bist schon dabei.', en: 'You are in already.' },
+  'not-enrolled': {
+    status: 409,
+    de: 'Du bist in dieser Kohorte nicht angemeldet.',
+    en: 'You are not enrolled in this cohort.',
+  },
+  'no-seat-offered': {
+    status: 409,
+    de: 'Für dich ist gerade kein Platz reserviert.',
+    en: 'No seat is held for you at the moment.',
+  },
+  'not-requested': { status: 409, de: 'Hier steht keine Anfrage aus.', en: 'There is no request to approve.' },
+  'enrolment-completed': {
+    status: 409,
+    de: 'Wer abgeschlossen hat, bleibt dabei.',
+    en: 'Whoever has completed stays in.',
+  },
+
+  'module-not-open': { status: 403, de: 'Dieses Modul öffnet am {opensAt}.', en: 'This module opens on {opensAt}.' },
+  'cannot-be-done': {
+    status: 409,
+    de: 'Dieses Element lässt sich noch nicht abhaken.',
+    en: 'This item cannot be marked as done yet.',
+  },
+  'period-too-long': { status: 400, de: 'Höchstens ein Jahr auf einmal.', en: 'At most one year at once.' },
+} as const satisfies Record<string, ProblemText>;
+
+/** The code of a problem; the web's messages are exhaustive over it. */
+export type ProblemCode = keyof typeof problems;
+
+/** One field of a request that is not right. */
+export interface FieldProblem {
+  /** Path of the field, such as `plan.breaks.0.from`. */
+  field: string;
+  code: string;
+  detail: string;
+}
+
+/** The body of every reply that is not a success: `application/problem+json`. */
+export interface ProblemView {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  detail: string;
+  requestId: string;
+  /** What was wrong with which field. */
+  errors?: FieldProblem[];
+  /** Figures and instants of the case, such as `seconds` or `opensAt`. */
+  params?: Record<string, string | number>;
+}

@@ -1,0 +1,29 @@
+import type { FactName, Facts } from './facts.js';
+import type { JobName, Jobs } from './jobs.js';
+
+/** The jobs whose payload this fact can feed. */
+type JobFedBy<F extends FactName> = { [J in JobName]: Facts[F] extends Jobs[J] ? J : never }[JobName];
+
+/**
+ * The whole flow of the product on one screen: what has happened → what is done about it.
+ * A fact that is not named here is kept as a trail and causes nothing.
+ */
+export const reactions = {
+  'courses.import-requested': ['courses.import-cartridge'],
+  'courses.import-finished': ['notifications.tell-import-finished'],
+  'cohorts.module-released': ['notifications.announce-release', 'notifications.mail-release'],
+  'cohorts.release-moved': ['notifications.tell-release-moved'],
+  'cohorts.enrolment-requested': ['notifications.tell-trainers-of-request'],
+  'cohorts.enrolled': ['notifications.tell-enrolled'],
+  'cohorts.batch-enrolled': ['notifications.tell-batch-enrolled'],
+  'cohorts.batch-invited': ['notifications.tell-batch-invited'],
+  'cohorts.seat-offered': ['notifications.tell-seat-offered'],
+  'cohorts.offer-lapsed': ['notifications.tell-offer-lapsed'],
+  'cohorts.cancelled': ['notifications.tell-cohort-cancelled'],
+  'progress.cohort-completed': ['notifications.tell-completed'],
+} as const satisfies { [F in FactName]?: readonly JobFedBy<F>[] };
+
+/** The jobs a fact causes. */
+export function reactionsTo(fact: FactName): readonly JobName[] {
+  return (reactions as { [F in FactName]?: readonly JobName[] })[fact] ?? [];
+}

@@ -1,0 +1,5 @@
+export * from './access.js';
+export * from './minutes.js';
+export * from './next-step.js';
+export * from './release-calendar.js';
+export * from './seats.js';
