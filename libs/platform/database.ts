@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Pool, QueryResultRow } from 'pg';
+import { DataSource, DefaultNamingStrategy, type DataSourceOptions, type Logger } from 'typeorm';
+import { log } from './log.js';
+import { countStatement } from './request-context.js';
+
+/** Columns and tables in snake_case, as SQL is written by hand here as well. */
+export class SnakeCase extends DefaultNamingStrategy {
+  override tableName(className: string, given: string | undefined): string {
+    return given ?? snake(className);
+  }
+
+  override columnName(property: string, given: string | undefined, prefixes: string[]): string {
+    return snake([...prefixes, given ?? property].join('_'));
+  }
+
+  override joinColumnName(relation: string, column: string): string {
+    return snake(`${relation}_${column}`);
+  }
+}
+
+function snake(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+}
+
+/** Counts statements, and logs those that fail or are slow, cut short: never their parameters. */
+class StatementLogger implements Logger {
+  logQuery(query: string): void {
+    if (!/^(START TRANSACTION|COMMIT|ROLLBACK)/.test(query)) countStatement();
+  }
+  logQueryError(error: string | Error, query: string): void {
+    log.debug({ err: String(error), statement: query.slice(0, 500) }, 'statement failed');
+  }
+  logQuerySlow(time: number, query: string): void {
+    log.warn({ time, statement: query.slice(0, 500) }, 'slow statement');
+  }
+  logSchemaBuild(): void {}
+  logMigration(message: string): void {
+    log.info(message);
+  }
+  log(_level: 'log' | 'info' | 'warn', message: unknown): void {
+    log.debug({ typeorm: message });
+  }
+}
+
+/** How every process connects. Entities and migrations are handed in by whoever wires the process. */
+export function dataSourceOptions(config: { databaseUrl: string; databasePool: number }): DataSourceOptions & {
+  type: 'postgres';
+} {
+  return {
+    type: 'postgres',
+    url: config.databaseUrl,
+    namingStrategy: new SnakeCase(),
+    logger: new StatementLogger(),
+    logging: ['query', 'error', 'migration'],
+    maxQueryExecutionTime: 2_000,
+    poolSize: config.databasePool,
+    synchronize: false,
+    migrationsTableName: 'migration',
+    applicationName: 'kohorte',
+    extra: { idleTimeoutMillis: 30_000 },
+  };
+}
+
+/** Reads. What changes something goes through `Work`. */
+@Injectable()
+export class Database {
+  constructor(@InjectDataSource() private readonly source: DataSource) {}
+
+  /** Runs one statement and gives its rows. Statements are prepared once per connection. */
+  async query<R extends QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> {
+    countStatement();
+    const { rows } = await this.pool.query<R>({ name: nameOf(text), text, values });
+    return rows;
+  }
+
+  /** Like `query`, for a statement that gives one row or none. */
+  async one<R extends QueryResultRow>(text: string, values: unknown[] = []): Promise<R | null> {
+    return (await this.query<R>(text, values))[0] ?? null;
+  }
+
+  private get pool(): Pool {
+    return (this.source.driver as unknown as { master: Pool }).master;
+  }
+}
+
+const names = new Map<string, string>();
+
+/** A name for a prepared statement. Texts are constants of the code, so that there are only so many. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known) return known;
+  // A bound in case a text is ever put together from parts: such statements are simply not prepared.
+  if (names.size >= 1_000) return undefined;
+  const name = `s${names.size}`;
+  names.set(text, name);
+  return name;
+}

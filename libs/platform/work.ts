@@ -1,0 +1,107 @@
+import type { FactName, Facts, JobName } from '@kohorte/contracts';
+import { reactionsTo } from '@kohorte/contracts';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from './clock.js';
+import { Ids } from './ids.js';
+
+/** One decision in one transaction: load, decide, save, record. */
+export interface Unit {
+  manager: EntityManager;
+  /** The instant of this decision, for everything written by it. */
+  now: Date;
+  ids: Ids;
+  /** Runs one statement in the transaction and gives its rows (also for `update … returning`). */
+  query<R>(text: string, values?: unknown[]): Promise<R[]>;
+  /** Records that something has happened. It becomes jobs if, and only if, the transaction commits. */
+  record<F extends FactName>(fact: F, payload: Facts[F]): void;
+}
+
+/** The channel on which a relay is woken when facts were recorded. */
+export const factsChannel = 'kohorte_facts';
+
+interface Recorded {
+  id: string;
+  name: FactName;
+  payload: unknown;
+  jobs: readonly JobName[];
+}
+
+/** The only door to writing: whatever changes something does it inside `run`. */
+@Injectable()
+export class Work {
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * Runs `decide` in one transaction, with its facts. After a deadlock or a serialisation failure it is run
+   * again from the start, so it must not touch anything outside the transaction.
+   * @param by the person on whose behalf, for the trail; `null` for the product itself
+   */
+  async run<T>(decide: (unit: Unit) => Promise<T>, by: string | null = null): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.source.transaction((manager) => this.decideOn(manager, decide, by));
+      } catch (error) {
+        if (attempt >= 4 || !isTransient(error)) throw error;
+      }
+    }
+  }
+
+  private async decideOn<T>(manager: EntityManager, decide: (unit: Unit) => Promise<T>, by: string | null): Promise<T> {
+    const recorded: Recorded[] = [];
+    const now = this.clock.now();
+    const result = await decide({
+      manager,
+      now,
+      ids: this.ids,
+      query: (text, values) => rowsOf(manager, text, values),
+      record: (name, payload) => {
+        recorded.push({ id: this.ids.next(), name, payload, jobs: reactionsTo(name) });
+      },
+    });
+    if (recorded.length > 0) await write(manager, recorded, now, by);
+    return result;
+  }
+}
+
+/** TypeORM answers `[rows, count]` to `update` and `delete`, and rows to everything else. */
+async function rowsOf<R>(manager: EntityManager, text: string, values?: unknown[]): Promise<R[]> {
+  const answer = (await manager.query(text, values)) as R[] | [R[], number];
+  const isPair = answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number';
+  return isPair ? (answer[0] as R[]) : (answer as R[]);
+}
+
+async function write(manager: EntityManager, recorded: Recorded[], now: Date, by: string | null): Promise<void> {
+  const caused = recorded.flatMap(({ id, jobs }) => jobs.map((job) => ({ id, job })));
+  await manager.query(
+    `with recorded as (
+       insert into fact (id, name, payload, recorded_at, actor_id)
+       select id, name, payload, $4, $5 from unnest($1::uuid[], $2::text[], $3::jsonb[]) as f (id, name, payload)
+     ), caused as (
+       insert into reaction (fact_id, job, due_at)
+       select id, job, $4 from unnest($6::uuid[], $7::text[]) as r (id, job)
+     )
+     select pg_notify($8, '')`,
+    [
+      recorded.map(({ id }) => id),
+      recorded.map(({ name }) => name),
+      recorded.map(({ payload }) => JSON.stringify(payload)),
+      now,
+      by,
+      caused.map(({ id }) => id),
+      caused.map(({ job }) => job),
+      factsChannel,
+    ],
+  );
+}
+
+/** Deadlock and serialisation failure: what was decided was right, only the moment was not. */
+function isTransient(error: unknown): boolean {
+  const code = (error as { code?: string } | null)?.code;
+  return code === '40P01' || code === '40001';
+}
