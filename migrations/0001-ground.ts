@@ -31,9 +31,20 @@ export class Ground1780000000001 implements MigrationInterface {
         constraint reaction_fact foreign key (fact_id) references fact (id) on delete cascade
       )`);
     await runner.query(`create index reaction_pending on reaction (due_at) where done_at is null`);
+    await runner.query(`
+      create table stored_file (
+        id uuid not null,
+        name text not null,
+        media_type text not null,
+        bytes bigint not null,
+        sha256 bytea not null,
+        path text not null,
+        created_at timestamptz not null,
+        constraint stored_file_pkey primary key (id)
+      )`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table reaction, fact`);
+    await runner.query(`drop table stored_file, reaction, fact`);
   }
 }

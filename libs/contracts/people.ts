@@ -137,7 +137,7 @@ export const peopleEndpoints = {
     access: 'anyone',
     does: 'Signs in with e-mail and password and sets the session cookie.',
     body: SignIn,
-    rate: { points: 10, seconds: 300 },
+    rate: { points: 300, seconds: 300 },
   }),
   'DELETE /session': endpoint<void>()({ access: 'signed-in', does: 'Signs out here.' }),
   'DELETE /sessions': endpoint<void>()({ access: 'signed-in', does: 'Signs out everywhere.' }),

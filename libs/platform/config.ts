@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 /** Everything the environment decides, checked once at boot. */
-export interface Config {
+export abstract class Config {
   port: number;
   /** Where people reach Kohorte; without a slash at the end. Cookies are `Secure` when it is https. */
   publicUrl: string;

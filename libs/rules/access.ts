@@ -46,7 +46,6 @@ const isMember = ({ enrolment }: Standing): boolean => enrolment === 'active' ||
 export const sentences = {
   anyone: { says: 'Anyone, signed in or not.', who: () => true },
   'holds-the-link': { says: 'Whoever holds the secret link.', who: () => true },
-  operators: { says: 'Whoever runs the machine: from the machine itself, or with the token.', who: () => true },
   'signed-in': { says: 'Anyone who is signed in, about themselves or what is open to all.', who: isSignedIn },
   admins: { says: 'L&D admins.', who: isAdmin },
   'authors-courses': { says: 'Trainers and L&D admins.', who: (actor) => isTrainer(actor) || isAdmin(actor) },

@@ -1,0 +1,53 @@
+import type { FieldProblem, Language } from '@kohorte/contracts';
+import type { ValidationError } from 'class-validator';
+
+/** What each constraint asks, said to the person. `{1}` is the figure in the validator's own message. */
+const says: Record<string, Record<Language, string>> = {
+  isNotEmpty: { de: 'Das darf nicht leer sein.', en: 'This must not be empty.' },
+  isEmail: { de: 'Das ist keine E-Mail-Adresse.', en: 'This is not an e-mail address.' },
+  isString: { de: 'Hier gehört Text hin.', en: 'This must be text.' },
+  isInt: { de: 'Hier gehört eine ganze Zahl hin.', en: 'This must be a whole number.' },
+  isBoolean: { de: 'Hier gehört ja oder nein hin.', en: 'This must be yes or no.' },
+  isArray: { de: 'Hier gehört eine Liste hin.', en: 'This must be a list.' },
+  isIn: { de: 'Dieser Wert ist nicht vorgesehen.', en: 'This value is not one of the choices.' },
+  isUuid: { de: 'Das ist keine gültige Kennung.', en: 'This is not a valid id.' },
+  isUrl: { de: 'Das ist keine Internetadresse (https://…).', en: 'This is not a web address (https://…).' },
+  isTimeZone: { de: 'Diese Zeitzone gibt es nicht.', en: 'There is no such time zone.' },
+  isIso8601: { de: 'Das ist kein gültiger Zeitpunkt.', en: 'This is not a valid point in time.' },
+  isCalendarDate: { de: 'Das ist kein Datum (JJJJ-MM-TT).', en: 'This is not a date (YYYY-MM-DD).' },
+  isWallClockTime: { de: 'Das ist keine Uhrzeit (HH:MM).', en: 'This is not a time (HH:MM).' },
+  minLength: { de: 'Mindestens {1} Zeichen.', en: 'At least {1} characters.' },
+  maxLength: { de: 'Höchstens {1} Zeichen.', en: 'At most {1} characters.' },
+  min: { de: 'Mindestens {1}.', en: 'At least {1}.' },
+  max: { de: 'Höchstens {1}.', en: 'At most {1}.' },
+  arrayMinSize: { de: 'Mindestens {1} Einträge.', en: 'At least {1} entries.' },
+  arrayMaxSize: { de: 'Höchstens {1} Einträge.', en: 'At most {1} entries.' },
+  arrayUnique: { de: 'Jeder Eintrag nur einmal.', en: 'Each entry only once.' },
+  whitelistValidation: { de: 'Dieses Feld gibt es nicht.', en: 'There is no such field.' },
+  invalid: { de: 'Das passt so nicht.', en: 'This does not fit.' },
+};
+
+/** The validator's errors as one problem a field, in the reader's language, with the path of the field. */
+export function fieldProblems(errors: ValidationError[], language: Language, path = ''): FieldProblem[] {
+  return errors.flatMap((error) => {
+    const field = path ? `${path}.${error.property}` : error.property;
+    const below = error.children?.length ? fieldProblems(error.children, language, field) : [];
+    const [first] = Object.entries(error.constraints ?? {});
+    return first ? [fieldProblem(field, codeOf(first), language, figureIn(first[1])), ...below] : below;
+  });
+}
+
+/** One problem with one field, for what services find out themselves. */
+export function fieldProblem(field: string, code: string, language: Language, figure?: string): FieldProblem {
+  const text = (says[code] ?? says['invalid']!)[language].replace('{1}', figure ?? '');
+  return { field, code, detail: text };
+}
+
+/** Our own constraints are told apart by their message, since `Matches` serves several. */
+function codeOf([constraint, message]: [string, string]): string {
+  return message in says ? message : constraint;
+}
+
+function figureIn(message: string): string {
+  return /(\d+)/.exec(message)?.[1] ?? '';
+}
