@@ -1,0 +1,59 @@
+import type { Language } from '@kohorte/contracts';
+import i18next, { type BackendModule } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+/** The parts a catalogue is split into; each is loaded when a screen of its area is opened. */
+export type Area = 'learner' | 'trainer' | 'admin';
+
+const remembered = 'kohorte.language';
+const catalogues = import.meta.glob<{ default: Record<string, unknown> }>('./locales/*/*.ts');
+
+const backend: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, area, done) => {
+    const load = catalogues[`./locales/${language}/${area}.ts`];
+    if (!load) return done(new Error(`No catalogue ${language}/${area}`), false);
+    load().then(
+      (catalogue) => done(null, catalogue.default),
+      (problem: Error) => done(problem, false),
+    );
+  },
+};
+
+const isLanguage = (text: string | null): text is Language => text === 'de' || text === 'en';
+
+/** Before anybody has signed in: what was used here last, else the first of the browser's languages we speak. */
+function firstLanguage(): Language {
+  const last = localStorage.getItem(remembered);
+  if (isLanguage(last)) return last;
+  return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
+}
+
+export async function startI18n(): Promise<void> {
+  i18next.on('languageChanged', (language) => {
+    document.documentElement.lang = language;
+  });
+  await i18next
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: firstLanguage(),
+      supportedLngs: ['de', 'en'],
+      fallbackLng: false,
+      ns: ['learner'],
+      defaultNS: 'learner',
+      interpolation: { escapeValue: false },
+      react: { useSuspense: true },
+    });
+}
+
+export function uiLanguage(): Language {
+  return isLanguage(i18next.language) ? i18next.language : 'en';
+}
+
+/** Shows everything in this language and remembers it for the next sign-in on this device. */
+export async function speak(language: Language): Promise<void> {
+  localStorage.setItem(remembered, language);
+  if (language !== i18next.language) await i18next.changeLanguage(language);
+}

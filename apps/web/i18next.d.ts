@@ -1,0 +1,11 @@
+import 'i18next';
+import type admin from './locales/de/admin.js';
+import type learner from './locales/de/learner.js';
+import type trainer from './locales/de/trainer.js';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'learner';
+    resources: { learner: typeof learner; trainer: typeof trainer; admin: typeof admin };
+  }
+}

@@ -1,0 +1,6 @@
+/** What L&D admins read. */
+const admin = {
+  later: 'Dieser Bereich entsteht gerade.',
+} as const;
+
+export default admin;

@@ -1,0 +1,307 @@
+import type { EndpointKey } from '@kohorte/contracts';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { ApiProblem, type RequestArgs } from './api.js';
+import { speak } from './i18n.js';
+import { queryClient, queryFor } from './queries.js';
+import { sessionBegan } from './session.js';
+import { Frame } from './shell/frame.js';
+import { Root } from './shell/root.js';
+import { NotFound, Trouble } from './shell/trouble.js';
+import { Waiting } from './shell/waiting.js';
+
+type Read = Extract<EndpointKey, `GET ${string}`>;
+
+/** Asks for what a screen shows; whoever is not signed in is sent to sign in, and comes back here. */
+async function need<K extends Read>(key: K, ...args: RequestArgs<K>): Promise<void> {
+  try {
+    await queryClient.ensureQueryData({ ...queryFor(key, ...args), revalidateIfStale: true });
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem) || problem.code !== 'not-signed-in') throw problem;
+    const { pathname, search, hash } = window.location;
+    const address = `${pathname}${search}${hash}`;
+    throw redirect({ to: '/sign-in', search: address === '/' ? {} : { to: address } });
+  }
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const oneOf = <T extends string>(allowed: readonly T[], value: unknown): T | undefined =>
+  allowed.find((one) => one === value);
+
+const root = createRootRouteWithContext()({ component: Root, notFoundComponent: NotFound });
+
+/** Everything for people who are signed in, with the navigation around it. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Frame,
+  loader: async () => {
+    await need('GET /me');
+    const me = queryClient.getQueryData(queryFor('GET /me').queryKey);
+    if (!me) return;
+    sessionBegan();
+    await speak(me.language);
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { to?: string } => ({ to: text(search.to) }),
+  component: lazyRouteComponent(() => import('./people/sign-in-page.js'), 'SignInPage'),
+});
+
+const oneTimeLink = createRoute({
+  getParentRoute: () => root,
+  path: '/link/$token',
+  loader: ({ params }) => need('GET /one-time-links/:token', { params }),
+  component: lazyRouteComponent(() => import('./people/one-time-link-page.js'), 'OneTimeLinkPage'),
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  loader: () => need('GET /home'),
+  component: lazyRouteComponent(() => import('./progress/home.js'), 'Home'),
+});
+
+const catalogue = createRoute({
+  getParentRoute: () => inside,
+  path: '/catalogue',
+  validateSearch: (search): { search?: string; language?: 'de' | 'en' } => ({
+    search: text(search.search),
+    language: oneOf(['de', 'en'], search.language),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => need('GET /catalogue', { query: deps }),
+  component: lazyRouteComponent(() => import('./cohorts/catalogue.js'), 'Catalogue'),
+});
+
+const coursePage = createRoute({
+  getParentRoute: () => inside,
+  path: '/courses/$courseId',
+  loader: ({ params }) => need('GET /catalogue/:courseId', { params }),
+  component: lazyRouteComponent(() => import('./cohorts/course-page.js'), 'CourseScreen'),
+});
+
+const cohort = createRoute({
+  getParentRoute: () => inside,
+  path: '/cohorts/$cohortId',
+  loader: ({ params }) => need('GET /cohorts/:cohortId/outline', { params }),
+});
+
+const cohortSpace = createRoute({
+  getParentRoute: () => cohort,
+  id: 'space',
+  component: lazyRouteComponent(() => import('./progress/cohort-space.js'), 'CohortSpace'),
+});
+
+const weeks = createRoute({
+  getParentRoute: () => cohortSpace,
+  path: '/',
+  validateSearch: (search): { week?: number } => ({ week: Number(search.week) || undefined }),
+  component: lazyRouteComponent(() => import('./progress/weeks.js'), 'Weeks'),
+});
+
+const cohortSchedule = createRoute({
+  getParentRoute: () => cohortSpace,
+  path: '/schedule',
+  component: lazyRouteComponent(() => import('./schedule/cohort-schedule.js'), 'CohortSchedule'),
+});
+
+const cohortPeople = createRoute({
+  getParentRoute: () => cohortSpace,
+  path: '/people',
+  validateSearch: (search): { search?: string } => ({ search: text(search.search) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ params, deps }) => need('GET /cohorts/:cohortId/people', { params, query: deps }),
+  component: lazyRouteComponent(() => import('./cohorts/cohort-people.js'), 'CohortPeople'),
+});
+
+const player = createRoute({
+  getParentRoute: () => cohort,
+  path: '/items/$itemId',
+  loader: ({ params }) => need('GET /cohorts/:cohortId/items/:itemId', { params }),
+  component: lazyRouteComponent(() => import('./progress/player.js'), 'Player'),
+});
+
+const calendarViews = ['month', 'week', 'list'] as const;
+export type CalendarView = (typeof calendarViews)[number];
+
+const calendar = createRoute({
+  getParentRoute: () => inside,
+  path: '/calendar',
+  validateSearch: (search): { view?: CalendarView; on?: string } => ({
+    view: oneOf(calendarViews, search.view),
+    on: /^\d{4}-\d{2}-\d{2}$/.test(String(search.on)) ? String(search.on) : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./schedule/calendar.js'), 'Calendar'),
+});
+
+const notifications = createRoute({
+  getParentRoute: () => inside,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('./notifications/notifications.js'), 'Notifications'),
+});
+
+const profile = createRoute({
+  getParentRoute: () => inside,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('./people/profile.js'), 'Profile'),
+});
+
+// For trainers.
+const studio = createRoute({
+  getParentRoute: () => inside,
+  path: '/studio',
+  validateSearch: (search): { search?: string } => ({ search: text(search.search) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => need('GET /courses', { query: deps }),
+  component: lazyRouteComponent(() => import('./trainer/courses.js'), 'Courses'),
+});
+
+const courseEditor = createRoute({
+  getParentRoute: () => inside,
+  path: '/studio/courses/$courseId',
+  validateSearch: (search): { version?: string; item?: string } => ({
+    version: text(search.version),
+    item: text(search.item),
+  }),
+  loaderDeps: ({ search: { version } }) => ({ versionId: version }),
+  loader: ({ params, deps }) => need('GET /courses/:courseId', { params, query: deps }),
+  component: lazyRouteComponent(() => import('./trainer/course-editor.js'), 'CourseEditor'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: '/studio/imports',
+  loader: () => need('GET /imports'),
+  component: lazyRouteComponent(() => import('./trainer/imports.js'), 'Imports'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => inside,
+  path: '/studio/imports/$importId',
+  loader: ({ params }) => need('GET /imports/:importId', { params }),
+  component: lazyRouteComponent(() => import('./trainer/import.js'), 'Import'),
+});
+
+const runs = createRoute({
+  getParentRoute: () => inside,
+  path: '/runs',
+  validateSearch: (search): { course?: string; time?: 'current' | 'past' | 'cancelled' } => ({
+    course: text(search.course),
+    time: oneOf(['current', 'past', 'cancelled'], search.time),
+  }),
+  loaderDeps: ({ search: { course, time } }) => ({ courseId: course, time }),
+  loader: ({ deps }) => need('GET /cohorts', { query: deps }),
+  component: lazyRouteComponent(() => import('./trainer/runs.js'), 'Runs'),
+});
+
+const planCohort = createRoute({
+  getParentRoute: () => inside,
+  path: '/runs/new',
+  validateSearch: (search): { course?: string } => ({ course: text(search.course) }),
+  component: lazyRouteComponent(() => import('./trainer/plan-cohort.js'), 'PlanCohort'),
+});
+
+const cockpit = createRoute({
+  getParentRoute: () => inside,
+  path: '/runs/$cohortId',
+  validateSearch: (search): { tab?: string } => ({ tab: text(search.tab) }),
+  loader: ({ params }) => need('GET /cohorts/:cohortId', { params }),
+  component: lazyRouteComponent(() => import('./trainer/cockpit.js'), 'Cockpit'),
+});
+
+// For L&D admins, and managers as far as they may see.
+const users = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/users',
+  validateSearch: (search): { search?: string } => ({ search: text(search.search) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => need('GET /users', { query: deps }),
+  component: lazyRouteComponent(() => import('./admin/users.js'), 'Users'),
+});
+
+const mailStates = ['waiting', 'sent', 'kept', 'failed'] as const;
+const mails = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/mails',
+  validateSearch: (search): { state?: (typeof mailStates)[number]; mail?: string } => ({
+    state: oneOf(mailStates, search.state),
+    mail: text(search.mail),
+  }),
+  loaderDeps: ({ search: { state } }) => ({ state }),
+  loader: ({ deps }) => need('GET /mails', { query: deps }),
+  component: lazyRouteComponent(() => import('./admin/mails.js'), 'Mails'),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/jobs',
+  loader: () => need('GET /jobs'),
+  component: lazyRouteComponent(() => import('./admin/jobs.js'), 'Jobs'),
+});
+
+const completion = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports/completion',
+  validateSearch: (search): { by: 'cohort' | 'unit'; courseId?: string; cohortId?: string; orgUnitId?: string } => ({
+    by: oneOf(['cohort', 'unit'], search.by) ?? 'cohort',
+    courseId: text(search.courseId),
+    cohortId: text(search.cohortId),
+    orgUnitId: text(search.orgUnitId),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => need('GET /reports/completion', { query: deps }),
+  component: lazyRouteComponent(() => import('./admin/completion.js'), 'Completion'),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  oneTimeLink,
+  inside.addChildren([
+    home,
+    catalogue,
+    coursePage,
+    cohort.addChildren([cohortSpace.addChildren([weeks, cohortSchedule, cohortPeople]), player]),
+    calendar,
+    notifications,
+    profile,
+    studio,
+    courseEditor,
+    imports,
+    oneImport,
+    runs,
+    planCohort,
+    cockpit,
+    users,
+    mails,
+    jobs,
+    completion,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  // The query cache decides what is fresh.
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 300,
+  defaultPendingMinMs: 300,
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: Trouble,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

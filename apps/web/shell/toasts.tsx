@@ -1,0 +1,71 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './toasts.module.css';
+
+interface Toast {
+  id: number;
+  text: string;
+  undo: () => void;
+}
+
+let toast: Toast | null = null;
+let made = 0;
+const listeners = new Set<() => void>();
+
+function show(next: Toast | null): void {
+  toast = next;
+  for (const listener of listeners) listener();
+}
+
+/** Says what was done and offers to undo it for a while. Toasts are for nothing else. */
+export function offerUndo(text: string, undo: () => void): void {
+  made += 1;
+  show({ id: made, text, undo });
+}
+
+const lastsMs = 10_000;
+
+/** The one place where toasts appear; heard by screen readers, and kept while one reads or focuses it. */
+export function Toasts() {
+  const { t } = useTranslation();
+  const current = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => toast,
+  );
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (!current || isHeld) return;
+    const timer = setTimeout(() => show(null), lastsMs);
+    return () => clearTimeout(timer);
+  }, [current, isHeld]);
+  return (
+    <div role="status" aria-live="polite" className={classes.place}>
+      {current && (
+        <div
+          key={current.id}
+          className={classes.toast}
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
+          <span>{current.text}</span>
+          <button
+            type="button"
+            className={classes.undo}
+            onClick={() => {
+              setHeld(false);
+              show(null);
+              current.undo();
+            }}
+          >
+            {t('shell.undo')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
