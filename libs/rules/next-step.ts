@@ -1,0 +1,75 @@
+/** One item of a module, as far as it matters for progress. */
+export interface StepItem {
+  itemId: string;
+  /** How long it takes. */
+  minutes: number;
+  /** Whether completion asks for it. */
+  required: boolean;
+  /** Whether it can be done at all; placeholders cannot yet and count nowhere. */
+  countable: boolean;
+}
+
+/** Done of what counts. */
+export interface Progress {
+  done: number;
+  total: number;
+  /** 0 to 100, rounded down, so that it is 100 only when all is done; 0 where nothing counts. */
+  percent: number;
+  /** Minutes of what counts and is not done. */
+  minutesLeft: number;
+}
+
+/** Whole percent, rounded down: 100 only when all is done, and 0 where there is nothing to do. */
+export function percentDone(done: number, total: number): number {
+  return total === 0 ? 0 : Math.floor((100 * done) / total);
+}
+
+/** The progress in any set of items: of a module, a week or a whole cohort. */
+export function progressIn(items: readonly StepItem[], done: ReadonlySet<string>): Progress {
+  const counting = items.filter(({ countable }) => countable);
+  const left = counting.filter(({ itemId }) => !done.has(itemId));
+  const total = counting.length;
+  return {
+    done: total - left.length,
+    total,
+    percent: percentDone(total - left.length, total),
+    minutesLeft: left.reduce((sum, { minutes }) => sum + minutes, 0),
+  };
+}
+
+/** The progress in each week, by the step that its modules carry, in the order in which the steps come. */
+export function progressByStep(
+  modules: readonly { step: number; items: readonly StepItem[] }[],
+  done: ReadonlySet<string>,
+): (Progress & { step: number })[] {
+  const itemsOf = new Map<number, StepItem[]>();
+  for (const { step, items } of modules) itemsOf.set(step, [...(itemsOf.get(step) ?? []), ...items]);
+  return [...itemsOf].map(([step, items]) => ({ step, ...progressIn(items, done) }));
+}
+
+/**
+ * The one thing to do next: the first required item of the open modules that is not done, in the course's order; when
+ * none is left, the first optional one. So who skips something optional is not led back to it week after week.
+ * `null` when all that is open is done.
+ */
+export function nextStep<Item extends StepItem, Module extends { isOpen: boolean; items: readonly Item[] }>(
+  modules: readonly (Module & { items: readonly Item[] })[],
+  done: ReadonlySet<string>,
+): { module: Module; item: Item } | null {
+  const toDo = modules
+    .filter(({ isOpen }) => isOpen)
+    .flatMap((module) => module.items.map((item) => ({ module, item })))
+    .filter(({ item }) => item.countable && !done.has(item.itemId));
+  return toDo.find(({ item }) => item.required) ?? toDo[0] ?? null;
+}
+
+/**
+ * Whether all that completion asks for is done: every required item of the whole cohort, open or not. Where nothing
+ * that counts is required, all that counts is; where nothing counts, nobody completes by doing nothing.
+ */
+export function isComplete(items: readonly StepItem[], done: ReadonlySet<string>): boolean {
+  const counting = items.filter(({ countable }) => countable);
+  const required = counting.filter((item) => item.required);
+  const asked = required.length > 0 ? required : counting;
+  return asked.length > 0 && asked.every(({ itemId }) => done.has(itemId));
+}
