@@ -1,7 +1,6 @@
-import Holidays from 'date-holidays';
+import type { Language } from '@kohorte/contracts';
 import type { Holiday } from '@kohorte/rules';
-
-type Language = 'de' | 'en';
+import Holidays from 'date-holidays';
 
 /** A country or a part of one whose public holidays are known. */
 export interface HolidayRegion {
