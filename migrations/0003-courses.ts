@@ -107,7 +107,7 @@ export class Courses1780000000003 implements MigrationInterface {
         constraint course_import_starter foreign key (started_by) references app_user (id) on delete cascade,
         constraint course_import_course foreign key (course_id) references course (id) on delete set null
       )`);
-    await runner.query(`create index course_import_of_starter on course_import (started_by, created_at desc)`);
+    await runner.query(`create index course_import_of_starter on course_import (started_by, created_at)`);
 
     // A published version stays as it is: cohorts run on it. What is its own (published_at) is left to the service.
     await runner.query(`

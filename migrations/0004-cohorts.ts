@@ -65,6 +65,7 @@ export class Cohorts1780000000004 implements MigrationInterface {
         queued_at timestamptz,
         offered_at timestamptz,
         offer_ends_at timestamptz,
+        offers_lapsed int not null default 0,
         active_at timestamptz,
         completed_at timestamptz,
         withdrawn_at timestamptz,
