@@ -17,7 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { endpoint, type Page } from './endpoint.js';
-import { type Instant, type Language, languages, SearchQuery, Trimmed } from './inputs.js';
+import { type Instant, type Language, languages, PageQuery, SearchQuery, Trimmed } from './inputs.js';
 import type { PersonView } from './people.js';
 import type { ProblemCode } from './problems.js';
 
@@ -38,7 +38,6 @@ export interface CourseRow {
   modules: number;
   items: number;
   minutes: number;
-  cohorts: number;
   changedAt: Instant;
 }
 
@@ -83,7 +82,6 @@ export interface VersionView {
   audience: string | null;
   language: Language;
   publishedAt: Instant | null;
-  cohorts: number;
   modules: ModuleDraftView[];
 }
 
@@ -91,7 +89,7 @@ export interface VersionView {
 export interface CourseView {
   courseId: string;
   authors: PersonView[];
-  versions: { versionId: string; number: number; publishedAt: Instant | null; cohorts: number }[];
+  versions: { versionId: string; number: number; publishedAt: Instant | null }[];
   version: VersionView;
 }
 
@@ -308,7 +306,11 @@ export const courseEndpoints = {
     upload: true,
     rate: { points: 20, seconds: 600 },
   }),
-  'GET /imports': endpoint<Page<ImportView>>()({ access: 'authors-courses', does: 'Own imports, newest first.' }),
+  'GET /imports': endpoint<Page<ImportView>>()({
+    access: 'authors-courses',
+    does: 'Own imports, newest first.',
+    query: PageQuery,
+  }),
   'GET /imports/:importId': endpoint<ImportView>()({
     access: 'own-import',
     does: 'An import: how far it is, and its report.',

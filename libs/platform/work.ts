@@ -14,17 +14,23 @@ export interface Unit {
   ids: Ids;
   /** Runs one statement in the transaction and gives its rows (also for `update … returning`). */
   query<R>(text: string, values?: unknown[]): Promise<R[]>;
-  /** Records that something has happened. It becomes jobs if, and only if, the transaction commits. */
+  /**
+   * Records that something has happened. It becomes jobs if, and only if, the transaction commits.
+   * @throws if the payload is larger than ids can be
+   */
   record<F extends FactName>(fact: F, payload: Facts[F]): void;
 }
 
 /** The channel on which a relay is woken when facts were recorded. */
 export const factsChannel = 'kohorte_facts';
 
+/** The largest payload of a fact, in bytes of JSON. */
+const largestPayload = 4_096;
+
 interface Recorded {
   id: string;
   name: FactName;
-  payload: unknown;
+  payload: string;
   jobs: readonly JobName[];
 }
 
@@ -61,7 +67,7 @@ export class Work {
       ids: this.ids,
       query: (text, values) => rowsOf(manager, text, values),
       record: (name, payload) => {
-        recorded.push({ id: this.ids.next(), name, payload, jobs: reactionsTo(name) });
+        recorded.push({ id: this.ids.next(), name, payload: asJson(name, payload), jobs: reactionsTo(name) });
       },
     });
     if (recorded.length > 0) await write(manager, recorded, now, by);
@@ -76,8 +82,19 @@ async function rowsOf<R>(manager: EntityManager, text: string, values?: unknown[
   return isPair ? (answer[0] as R[]) : (answer as R[]);
 }
 
+function asJson(name: FactName, payload: unknown): string {
+  const json = JSON.stringify(payload);
+  const bytes = Buffer.byteLength(json);
+  if (bytes > largestPayload)
+    throw new Error(
+      `The fact "${name}" carries ${bytes} bytes; ${largestPayload} are allowed. Record ids, not things.`,
+    );
+  return json;
+}
+
 async function write(manager: EntityManager, recorded: Recorded[], now: Date, by: string | null): Promise<void> {
   const caused = recorded.flatMap(({ id, jobs }) => jobs.map((job) => ({ id, job })));
+  // The relay is woken only if there is something for it to do: Postgres commits those who notify one by one.
   await manager.query(
     `with recorded as (
        insert into fact (id, name, payload, recorded_at, actor_id)
@@ -86,11 +103,11 @@ async function write(manager: EntityManager, recorded: Recorded[], now: Date, by
        insert into reaction (fact_id, job, due_at)
        select id, job, $4 from unnest($6::uuid[], $7::text[]) as r (id, job)
      )
-     select pg_notify($8, '')`,
+     select pg_notify($8, '') where cardinality($6::uuid[]) > 0`,
     [
       recorded.map(({ id }) => id),
       recorded.map(({ name }) => name),
-      recorded.map(({ payload }) => JSON.stringify(payload)),
+      recorded.map(({ payload }) => payload),
       now,
       by,
       caused.map(({ id }) => id),

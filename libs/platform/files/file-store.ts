@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
@@ -38,7 +38,7 @@ export class FileStore {
       const head = await this.head(path.part);
       const mediaType = (await fileTypeFromBuffer(head))?.mime ?? typeOfText(name, head);
       if (!mediaType || !typeAllowed(mediaType)) throw new Problem('file-type-not-allowed');
-      await rename(path.part, this.fullPath(path.final));
+      await rename(path.part, this.locate(path.final));
       return { path: path.final, mediaType, bytes: path.bytes, sha256: path.sha256 };
     } catch (error) {
       await rm(path.part, { force: true });
@@ -46,22 +46,35 @@ export class FileStore {
     }
   }
 
-  /** Writes a stream to a place of its own outside the kept files, whatever it is; gives the full path. */
+  /** Writes a stream to a place of its own outside the kept files, whatever it is; gives its path in the store. */
   async park(stream: Readable, limit: number): Promise<string> {
-    return (await this.write(stream, limit)).part;
+    return relative(this.root, (await this.write(stream, limit)).part);
+  }
+
+  /** Where a path in the store lies on this machine's disk. */
+  locate(path: string): string {
+    return join(this.root, path);
   }
 
   read(path: string, range?: { start: number; end: number }): Readable {
-    return createReadStream(this.fullPath(path), range);
+    return createReadStream(this.locate(path), range);
   }
 
   async remove(path: string): Promise<void> {
-    await rm(this.fullPath(path), { force: true });
+    await rm(this.locate(path), { force: true });
   }
 
-  /** Removes a parked file. */
-  async discard(fullPath: string): Promise<void> {
-    await rm(fullPath, { force: true });
+  /** Everything written before `instant`, kept or parked, by its path in the store. */
+  async olderThan(instant: Date): Promise<string[]> {
+    const entries = await readdir(this.root, { recursive: true, withFileTypes: true }).catch(() => []);
+    const old: string[] = [];
+    for (const entry of entries) {
+      if (!entry.isFile()) continue;
+      const fullPath = join(entry.parentPath, entry.name);
+      const { mtime } = await stat(fullPath);
+      if (mtime < instant) old.push(relative(this.root, fullPath));
+    }
+    return old;
   }
 
   private async write(stream: Readable, limit: number) {
@@ -99,10 +112,6 @@ export class FileStore {
     } finally {
       await handle.close();
     }
-  }
-
-  private fullPath(path: string): string {
-    return join(this.root, path);
   }
 
   private get root(): string {

@@ -4,7 +4,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { Config } from '../config.js';
 import { log } from '../log.js';
 import { observeRequest } from '../metrics.js';
@@ -84,15 +84,15 @@ export async function prepareApi(app: NestFastifyApplication, config: Config): P
 }
 
 /** How Fastify itself is set up: ids, sizes, times, proxies. */
-export function fastifyOptions(config: Config) {
+export function fastifyOptions(config: Config): FastifyServerOptions {
   return {
     genReqId: () => randomUUID(),
-    trustProxy: config.trustedProxies > 0 ? config.trustedProxies : false,
+    trustProxy: config.trustedProxies > 0 ? (_address, hop) => hop < config.trustedProxies : false,
     bodyLimit: 1024 * 1024,
     requestTimeout: 15 * 60_000,
     keepAliveTimeout: 75_000,
     connectionTimeout: 0,
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
     logger: false,
-  } as const;
+  };
 }

@@ -1,0 +1,16 @@
+import { CohortJobs } from '@kohorte/cohorts';
+import { CourseJobs } from '@kohorte/courses';
+import { NotificationJobs } from '@kohorte/notifications';
+import { PeopleJobs } from '@kohorte/people';
+import type { Handlers } from '@kohorte/platform';
+import type { INestApplicationContext } from '@nestjs/common';
+
+/** Every job's handler. A job without one does not compile. */
+export function handlersOf(app: INestApplicationContext): Handlers {
+  return {
+    ...app.get(PeopleJobs).handlers,
+    ...app.get(CourseJobs).handlers,
+    ...app.get(CohortJobs).handlers,
+    ...app.get(NotificationJobs).handlers,
+  };
+}

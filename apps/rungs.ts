@@ -1,0 +1,18 @@
+import { CohortsModule } from '@kohorte/cohorts';
+import { CoursesModule } from '@kohorte/courses';
+import { NotificationsModule } from '@kohorte/notifications';
+import { PeopleModule } from '@kohorte/people';
+import { ProgressModule } from '@kohorte/progress';
+import { ReportingModule } from '@kohorte/reporting';
+import { ScheduleModule } from '@kohorte/schedule';
+
+/** Every rung of the product, from the ground up. */
+export const rungs = [
+  PeopleModule,
+  CoursesModule,
+  CohortsModule,
+  ScheduleModule,
+  ProgressModule,
+  NotificationsModule,
+  ReportingModule,
+];

@@ -1,0 +1,108 @@
+import type { Element, Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+
+/** How pages name a file of the course: `kohorte-file:<fileId>`. */
+const ownFile = /^kohorte-file:([0-9a-f-]{36})$/i;
+
+const schema = {
+  ...defaultSchema,
+  tagNames: (defaultSchema.tagNames ?? []).filter((tag) => tag !== 'input').concat('figure', 'figcaption', 'mark', 'u'),
+  clobberPrefix: 'page-',
+  protocols: {
+    ...defaultSchema.protocols,
+    href: ['http', 'https', 'mailto', 'kohorte-file'],
+    src: ['http', 'https', 'kohorte-file'],
+  },
+};
+
+const fromMarkdown = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(rehypeRaw)
+  .use(rehypeSanitize, schema)
+  .use(settleIn)
+  .use(rehypeStringify)
+  .freeze();
+
+const fromHtml = unified()
+  .use(rehypeParse, { fragment: true })
+  .use(rehypeSanitize, schema)
+  .use(settleIn)
+  .use(rehypeStringify)
+  .freeze();
+
+/** Markdown (GitHub's flavour) or HTML as an author or a cartridge gave it, as HTML that is safe to show. */
+export function renderText(text: string, format: 'markdown' | 'html' = 'markdown'): string {
+  return String((format === 'html' ? fromHtml : fromMarkdown).processSync(text));
+}
+
+/** The words of a Markdown text, cut after a word at some `most` characters: for teasers and mails. */
+export function plainText(markdown: string, most = 200): string {
+  const words = renderText(markdown)
+    .replace(/<(\/?)(p|li|h\d|br|tr|td)\b[^>]*>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)))
+    .replace(
+      /&(lt|gt|quot|amp);/g,
+      (_, name: 'lt' | 'gt' | 'quot' | 'amp') => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name],
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words.length <= most) return words;
+  return `${words.slice(0, words.lastIndexOf(' ', most) > 0 ? words.lastIndexOf(' ', most) : most)} …`;
+}
+
+/** Fits a text into a page of ours: own files, links that open elsewhere, headings below the page's own. */
+function settleIn() {
+  return (tree: Root): void => {
+    visit(tree, (element) => {
+      if (element.tagName === 'h1') element.tagName = 'h2';
+      if (element.tagName === 'img') settleImage(element);
+      if (element.tagName === 'a') settleLink(element);
+    });
+  };
+}
+
+/** Images come from the course itself; one from elsewhere would tell that site who reads, so it becomes a link. */
+function settleImage(element: Element): void {
+  const source = addressIn(element, 'src');
+  const file = ownFile.exec(source);
+  if (file) {
+    element.properties = { ...element.properties, src: `/api/files/${file[1]}`, loading: 'lazy' };
+    return;
+  }
+  const label = String(element.properties['alt'] || source || '');
+  element.tagName = 'a';
+  element.properties = source ? { href: source } : {};
+  element.children = [{ type: 'text', value: label }];
+  settleLink(element);
+}
+
+function settleLink(element: Element): void {
+  const address = addressIn(element, 'href');
+  const file = ownFile.exec(address);
+  if (file) element.properties['href'] = `/api/files/${file[1]}`;
+  else if (/^https?:/i.test(address))
+    element.properties = { ...element.properties, target: '_blank', rel: ['noopener', 'noreferrer'] };
+}
+
+function addressIn(element: Element, name: 'src' | 'href'): string {
+  const value = element.properties[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function visit(node: Root | Element, see: (element: Element) => void): void {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    see(child);
+    visit(child, see);
+  }
+}
