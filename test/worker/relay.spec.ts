@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { once } from 'node:events';
+import { allHandlers } from './support/recording-handlers.js';
+import { onBothEngines, type Workshop } from './support/workshop.js';
+
+onBothEngines((open) => {
+  let workshop: Workshop;
+  beforeEach(async () => {
+    workshop = await open();
+  });
+  afterEach(() => workshop.close());
+
+  test('each reaction to a fact is done once, and a fact without any causes nothing', async () => {
+    const done: string[] = [];
+    await workshop.worker(allHandlers(async (job, { factId }) => void (factId && done.push(`${factId} ${job}`))));
+    await workshop.enrol(250);
+    await workshop.release();
+    await workshop.settled();
+    expect(done).toHaveLength(252);
+    expect(new Set(done).size).toBe(252);
+    expect(await workshop.count('reaction where handed <> 1')).toBe(0);
+  });
+
+  test('a relay that dies between adding and noting it hands nothing over twice', async () => {
+    await workshop.enrol(20);
+    const dying = await workshop.child({ DIES_AFTER_ADDING: 'yes' });
+    if (dying.signalCode === null) await once(dying, 'exit');
+    expect(await workshop.count('reaction where handed > 0')).toBe(0);
+    await workshop.child({ JOB_MILLISECONDS: '1' });
+    await workshop.settled();
+    expect(await workshop.count('effect')).toBe(20);
+  });
+});
