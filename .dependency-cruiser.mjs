@@ -63,9 +63,9 @@ export default {
     ),
     forbid(
       'apps-apart',
-      'Processes share libs, not each other.',
-      { path: '^apps/([^/]+)/' },
-      { path: '^apps/', pathNot: '^apps/$1/' },
+      'Processes share libs, not each other; setup alone borrows the worker.',
+      { path: '^apps/(api|worker|web)/' },
+      { path: '^apps/[^/]+/', pathNot: '^apps/$1/' },
     ),
     forbid('libs-below-apps', 'Libs know nothing of who wires them.', { path: '^libs/' }, { path: '^(apps|test|scripts)/' }), // prettier-ignore
     forbid('migrations-alone', 'A step of the schema stays as it was written.', { path: '^migrations/' }, { path: '^(libs|apps)/' }), // prettier-ignore

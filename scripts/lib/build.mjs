@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { at, root } from './root.mjs';
-import { Sentence } from './say.mjs';
+import { say, Sentence } from './say.mjs';
 
-const serverFolders = ['apps/api', 'apps/worker', 'apps/setup', 'libs', 'migrations'];
+const serverFolders = ['apps', 'libs', 'migrations'];
 const assets = /\.(md|json|sql|css|txt|html|svg|png|jpg|webp|wasm|imscc)$/;
 const webSources = ['apps/web', 'libs/contracts', 'libs/rules', 'package-lock.json'];
 const dist = at('dist');
+const webNote = join(dist, '.web');
 
 /** The same settings as the tests' (jest.config.mjs), plus aliases turned into relative paths. */
 const swcSettings = {
@@ -28,6 +29,14 @@ const swcSettings = {
   module: { type: 'nodenext', resolveFully: true },
 };
 
+/** Builds what is stale, server and web, and says so where it takes a while. */
+export async function buildAll() {
+  await buildServer();
+  if (!(await isWebStale())) return;
+  say('Building the web app …');
+  await buildWeb();
+}
+
 /**
  * Compiles what changed in the server's folders into `dist`, and copies what is not code beside it. An output
  * bears the time of its source: equal times mean that it is fresh, so that two builds at once do no harm.
@@ -36,26 +45,36 @@ const swcSettings = {
  */
 export async function buildServer() {
   await dropOtherSettings();
-  const sources = (await Promise.all(serverFolders.map((folder) => filesUnder(at(folder))))).flat();
-  const wanted = new Set();
-  const stale = [];
-  for (const { path, mtime } of sources) {
-    const name = relative(root, path);
-    const isCode = /\.ts$/.test(name) && !/\.d\.ts$/.test(name);
-    if (/\.spec\.ts$/.test(name) || (!isCode && !assets.test(name))) continue;
-    const output = join(dist, isCode ? name.replace(/\.ts$/, '.js') : name);
-    wanted.add(output);
-    if (isCode) wanted.add(`${output}.map`);
-    stale.push(stat(output).then((s) => s.mtime.getTime() !== mtime.getTime(), () => true).then((is) => is && { path, name, output, mtime, isCode })); // prettier-ignore
-  }
-  const jobs = (await Promise.all(stale)).filter(Boolean);
+  const found = await Promise.all(serverFolders.map((folder) => filesUnder(at(folder))));
+  const files = found.flat().map(fileOfServer).filter(Boolean);
+  const stale = (await Promise.all(files.map(async (file) => !(await isFresh(file)) && file))).filter(Boolean);
   const errors = [];
-  if (jobs.length > 0) {
+  if (stale.length > 0) {
     const { transform } = await import('@swc/core');
-    await Promise.all(
-      jobs.map((job) => (job.isCode ? compile(transform, job) : place(job.output, job.mtime, (to) => copyFile(job.path, to))).catch((error) => errors.push(`${job.name}: ${String(error.message ?? error).trim()}`))), // prettier-ignore
-    );
+    const write = (file) => (file.isCode ? compile(transform, file) : copy(file));
+    const note = (file) => (error) => errors.push(`${file.name}: ${String(error.message ?? error).trim()}`);
+    await Promise.all(stale.map((file) => write(file).catch(note(file))));
   }
+  const removed = await dropStrays(new Set(files.flatMap(({ output }) => [output, `${output}.map`])));
+  if (errors.length > 0) throw new Sentence(`The server does not compile.\n\n${errors.join('\n\n')}`);
+  return stale.length + removed;
+}
+
+/** What becomes of a source: null if it has no place in `dist`. */
+function fileOfServer({ path, mtime }) {
+  const name = relative(root, path);
+  if (name.startsWith(join('apps', 'web') + sep) || name.endsWith('.spec.ts')) return null;
+  const isCode = name.endsWith('.ts') && !name.endsWith('.d.ts');
+  if (!isCode && !assets.test(name)) return null;
+  return { path, name, mtime, isCode, output: join(dist, isCode ? name.replace(/\.ts$/, '.js') : name) };
+}
+
+async function isFresh({ output, mtime }) {
+  const there = await stat(output).catch(() => null);
+  return there?.mtime.getTime() === mtime.getTime();
+}
+
+async function dropStrays(wanted) {
   let removed = 0;
   for (const folder of serverFolders)
     for (const { path } of await filesUnder(join(dist, folder)))
@@ -63,9 +82,10 @@ export async function buildServer() {
         await rm(path, { force: true });
         removed += 1;
       }
-  if (errors.length > 0) throw new Sentence(`The server does not compile.\n\n${errors.join('\n\n')}`);
-  return jobs.length + removed;
+  return removed;
 }
+
+const copy = ({ path, output, mtime }) => place(output, mtime, (to) => copyFile(path, to));
 
 async function compile(transform, { path, name, output, mtime }) {
   const { code, map } = await transform(await readFile(path, 'utf8'), { ...swcSettings, filename: path });
@@ -99,24 +119,27 @@ async function dropOtherSettings() {
   await writeFile(note, print);
 }
 
+/** Whether a file that the web app is made of changed since it was built. */
+async function isWebStale() {
+  if (!(await exists(at('apps/web/vite.config.ts')))) return false;
+  const was = await readFile(webNote, 'utf8').catch(() => '');
+  return was !== (await fingerprint(webSources)) || !(await exists(at('dist/web/index.html')));
+}
+
 /**
- * Builds the web app with Vite into `dist/web` when a file it is made of changed.
- * @returns whether it was built
+ * Builds the web app with Vite into `dist/web` if it is stale.
+ * @returns whether it was
  */
 export async function buildWeb() {
-  if (!(await exists(at('apps/web/vite.config.ts')))) return false;
+  if (!(await isWebStale())) return false;
   const print = await fingerprint(webSources);
-  const note = join(dist, '.web');
-  const isFresh = (await readFile(note, 'utf8').catch(() => '')) === print && (await exists(at('dist/web/index.html')));
-  if (isFresh) return false;
   const { build } = await import('vite');
-  await build({
-    configFile: at('apps/web/vite.config.ts'),
-    root: at('apps/web'),
-    logLevel: 'warn',
-    mode: 'production',
-  });
-  await writeFile(note, print);
+  try {
+    await build({ configFile: at('apps/web/vite.config.ts'), root: at('apps/web'), logLevel: 'warn' });
+  } catch (error) {
+    throw new Sentence(`The web app does not build.\n\n${error.message}`);
+  }
+  await writeFile(webNote, print);
   return true;
 }
 

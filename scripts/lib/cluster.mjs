@@ -102,6 +102,7 @@ function spawnAs(user, program, args, options = {}) {
   const common = { stdio: ['ignore', 'pipe', 'pipe'], env: environment(), ...options };
   if (user === null) return spawn(program, args, common);
   if (user.isReached) return spawn(program, args, { ...common, uid: user.uid, gid: user.gid });
+  // The server asks by access(2) as well, which drops capabilities unless told not to.
   const capability = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
   return spawn('setpriv', [...as(user), ...capability, program, ...args], common);
 }
