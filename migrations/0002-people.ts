@@ -39,9 +39,21 @@ export class People1780000000002 implements MigrationInterface {
         constraint app_user_roles check (roles <@ array['trainer', 'admin'])
       )`);
     await runner.query(`create index app_user_of_unit on app_user (org_unit_id)`);
+    await runner.query(`create index app_user_by_name on app_user (family_name, given_name, id)`);
     await runner.query(
-      `create index app_user_name on app_user using gin ((lower(given_name || ' ' || family_name)) gin_trgm_ops)`,
+      `create index app_user_admins on app_user (id) where 'admin' = any(roles) and deactivated_at is null`,
     );
+    // Immutable, so that an index can hold it; for that the dictionary and the schema are named.
+    await runner.query(`
+      create function searchable(words text) returns text
+        language sql immutable strict parallel safe
+        return lower(public.unaccent('public.unaccent'::regdictionary, words))`);
+    await runner.query(`
+      create index app_user_search on app_user
+        using gin (searchable(given_name || ' ' || family_name || ' ' || email::text) gin_trgm_ops)`);
+    await runner.query(`
+      create index app_user_search_name on app_user
+        using gin (searchable(given_name || ' ' || family_name) gin_trgm_ops)`);
     await runner.query(`
       alter table org_unit add constraint org_unit_manager
         foreign key (manager_id) references app_user (id) on delete set null`);
@@ -89,5 +101,6 @@ export class People1780000000002 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`alter table org_unit drop constraint org_unit_manager`);
     await runner.query(`drop table failed_sign_in, one_time_link, user_session, app_user, org_unit`);
+    await runner.query(`drop function searchable`);
   }
 }

@@ -7,6 +7,10 @@ export interface Facts {
   'people.user-changed': { userId: string };
   'people.user-deleted': { userId: string };
   'people.signed-out-everywhere': { userId: string };
+  'people.password-link-made': { userId: string };
+  'people.password-changed': { userId: string };
+  'people.org-unit-added': { orgUnitId: string };
+  'people.org-unit-changed': { orgUnitId: string };
 
   'courses.import-requested': { importId: string };
   'courses.import-finished': { importId: string };

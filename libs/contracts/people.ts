@@ -114,8 +114,9 @@ export class AddUser {
 export class ChangeUser {
   @IsOptional() @IsString() @Trimmed() @IsNotEmpty() @MaxLength(100) givenName?: string;
   @IsOptional() @IsString() @Trimmed() @IsNotEmpty() @MaxLength(100) familyName?: string;
-  @IsOptional() @IsString() @Trimmed() @MaxLength(200) jobTitle?: string;
-  @IsOptional() @IsUUID() orgUnitId?: string;
+  @IsOptional() @IsString() @Trimmed() @MaxLength(200) jobTitle?: string | null;
+  /** `null` takes the person out of their unit. */
+  @IsOptional() @IsUUID() orgUnitId?: string | null;
   @IsOptional() @ArrayUnique() @ArrayMaxSize(2) @IsIn(['trainer', 'admin'], { each: true }) roles?: Role[];
   /** True signs the person out everywhere and refuses further sign-in; false lets them in again. */
   @IsOptional() @IsBoolean() deactivated?: boolean;
@@ -123,13 +124,14 @@ export class ChangeUser {
 
 export class AddOrgUnit {
   @IsString() @Trimmed() @IsNotEmpty() @MaxLength(200) name: string;
-  @IsOptional() @IsUUID() parentId?: string;
-  @IsOptional() @IsUUID() managerId?: string;
+  @IsOptional() @IsUUID() parentId?: string | null;
+  @IsOptional() @IsUUID() managerId?: string | null;
 }
 
 export class ChangeOrgUnit {
   @IsOptional() @IsString() @Trimmed() @IsNotEmpty() @MaxLength(200) name?: string;
-  @IsOptional() @IsUUID() managerId?: string;
+  /** `null` leaves the unit without a manager. */
+  @IsOptional() @IsUUID() managerId?: string | null;
 }
 
 export const peopleEndpoints = {
