@@ -198,10 +198,10 @@ const figures = `
   coalesce(sum(e.done), 0)::int as done_items,
   coalesce(sum(e.items) filter (where e.status in ('active', 'completed')), 0)::int as total_items`;
 
+// Joined inside, so that a cohort nobody of the manager's units is in is not listed.
 const byCohort = `${people}
   select c.id, c.name, v.title as context, c.start_on::text, ${figures}
   from cohort c join course_version v on v.id = c.version_id
-  ${'' /* a cohort nobody of the units is in says nothing to a manager */}
   join enrolled e on e.cohort_id = c.id
   group by grouping sets ((c.id, c.name, v.title, c.start_on), ())
   order by c.start_on desc nulls last, c.name`;

@@ -1,0 +1,2 @@
+export { NotificationJobs } from './notifications.jobs.js';
+export { NotificationsModule } from './notifications.module.js';

@@ -1,0 +1,191 @@
+import type { Language, NoticeKind } from '@kohorte/contracts';
+import type { SubjectRow } from './subjects.js';
+
+/** What a letter is made of. */
+export interface LetterGiven extends SubjectRow {
+  kind: NoticeKind;
+  given_name: string;
+  language: Language;
+  time_zone: string;
+}
+
+interface Words {
+  subject: string;
+  lines: (string | null)[];
+  button: { label: string; path: string };
+}
+
+/** A mail's subject and its text, plain and as HTML, in the reader's language. */
+export function letter(given: LetterGiven, publicUrl: string): { subject: string; text: string; html: string } {
+  const { subject, lines, button } = words[given.kind](given, say(given));
+  const hello = given.language === 'de' ? `Hallo ${given.given_name},` : `Hello ${given.given_name},`;
+  const why =
+    given.language === 'de'
+      ? 'Welche Nachrichten dich per Mail erreichen, stellst du unter „Mitteilungen“ ein.'
+      : 'Choose which messages reach you by mail under “Notifications”.';
+  const paragraphs = [hello, ...lines.filter((line) => line !== null && line !== '')] as string[];
+  const address = `${publicUrl}${button.path}`;
+  const settings = `${publicUrl}/notifications`;
+  return {
+    // A line break in a title must not begin a new header.
+    subject: subject.replace(/\s+/g, ' '),
+    text: `${paragraphs.join('\n\n')}\n\n${button.label}: ${address}\n\n--\nKohorte · ${why}\n${settings}\n`,
+    html: page(given.language, subject, paragraphs, { ...button, address }, why, settings),
+  };
+}
+
+interface Say {
+  de: boolean;
+  /** An instant in the reader's zone. */
+  at(instant: Date | null): string;
+  course: string;
+  cohort: string;
+}
+
+function say({ language, time_zone, course_title, cohort_name }: LetterGiven): Say {
+  const format = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: time_zone,
+    timeZoneName: 'short',
+  });
+  return {
+    de: language === 'de',
+    at: (instant) => (instant ? format.format(instant) : ''),
+    course: course_title ?? '',
+    cohort: cohort_name ?? '',
+  };
+}
+
+const words: Record<NoticeKind, (given: LetterGiven, said: Say) => Words> = {
+  'module-released': (g, { de, course, cohort }) => ({
+    subject: de ? `Woche ${g.step} ist offen: ${g.module_title}` : `Week ${g.step} is open: ${g.module_title}`,
+    lines: [
+      de
+        ? `in „${course}“ (${cohort}) ist jetzt „${g.module_title}“ offen${g.module_minutes ? `, etwa ${g.module_minutes} Minuten` : ''}.`
+        : `“${g.module_title}” is now open in “${course}” (${cohort})${g.module_minutes ? `, about ${g.module_minutes} minutes` : ''}.`,
+      g.highlights,
+    ],
+    button: { label: de ? `Woche ${g.step} öffnen` : `Open week ${g.step}`, path: `/cohorts/${g.cohort_id}` },
+  }),
+  'release-moved': (g, { de, at, course, cohort }) => ({
+    subject: de ? `Neuer Termin: Woche ${g.step} in „${course}“` : `New date: week ${g.step} of “${course}”`,
+    lines: [
+      de
+        ? `„${g.module_title}“ in „${course}“ (${cohort}) öffnet jetzt am ${at(g.opens_at)}.`
+        : `“${g.module_title}” in “${course}” (${cohort}) now opens on ${at(g.opens_at)}.`,
+      de ? 'Dein Kalender und dein Abo sind schon angepasst.' : 'Your calendar and subscription already follow.',
+    ],
+    button: { label: de ? 'Termine ansehen' : 'See the dates', path: `/cohorts/${g.cohort_id}/schedule` },
+  }),
+  enrolled: (g, { de, at, course, cohort }) => ({
+    subject: de ? `Du bist dabei: ${course}` : `You are in: ${course}`,
+    lines: [
+      de ? `du hast einen Platz in „${course}“ (${cohort}).` : `you have a seat in “${course}” (${cohort}).`,
+      g.first_opens_at
+        ? de
+          ? `Die erste Woche öffnet am ${at(g.first_opens_at)}.`
+          : `The first week opens on ${at(g.first_opens_at)}.`
+        : null,
+    ],
+    button: { label: de ? 'Zur Kohorte' : 'Go to the cohort', path: `/cohorts/${g.cohort_id}` },
+  }),
+  'seat-offered': (g, { de, at, course, cohort }) => ({
+    subject: de ? `Ein Platz ist frei: ${course}` : `A seat is free: ${course}`,
+    lines: [
+      de
+        ? `in „${course}“ (${cohort}) ist ein Platz für dich frei geworden.`
+        : `a seat has become free for you in “${course}” (${cohort}).`,
+      de
+        ? `Wir halten ihn bis ${at(g.offer_ends_at)}. Danach bekommt ihn die nächste Person auf der Warteliste.`
+        : `We hold it until ${at(g.offer_ends_at)}. After that it goes to the next person on the waitlist.`,
+    ],
+    button: { label: de ? 'Platz annehmen' : 'Take the seat', path: `/courses/${g.course_id}` },
+  }),
+  'offer-lapsed': (g, { de, course, cohort }) => ({
+    subject: de ? `Der Platz ist weitergegeben: ${course}` : `The seat was passed on: ${course}`,
+    lines: [
+      de
+        ? `der Platz in „${course}“ (${cohort}), den wir für dich gehalten haben, ist weitergegeben.`
+        : `the seat in “${course}” (${cohort}) that we held for you was passed on.`,
+      g.enrolment_status === 'waitlisted'
+        ? de
+          ? 'Du stehst wieder am Ende der Warteliste.'
+          : 'You are at the end of the waitlist again.'
+        : de
+          ? 'Du stehst nicht mehr auf der Warteliste. Wenn du noch möchtest, melde dich einfach neu an.'
+          : 'You are no longer on the waitlist. If you still want to join, simply enrol again.',
+    ],
+    button: { label: de ? 'Zum Kurs' : 'Go to the course', path: `/courses/${g.course_id}` },
+  }),
+  'request-received': (g, { de, course, cohort }) => ({
+    subject: de ? `Anfrage von ${g.about_name}: ${course}` : `Request from ${g.about_name}: ${course}`,
+    lines: [
+      de
+        ? `${g.about_name} möchte in „${course}“ (${cohort}) mitmachen und wartet auf deine Zusage.`
+        : `${g.about_name} would like to join “${course}” (${cohort}) and waits for your approval.`,
+    ],
+    button: { label: de ? 'Anfrage ansehen' : 'See the request', path: `/runs/${g.cohort_id}` },
+  }),
+  invited: (g, { de, course, cohort }) => ({
+    subject: de ? `Einladung: ${course}` : `Invitation: ${course}`,
+    lines: [
+      de
+        ? `du bist eingeladen, in „${course}“ (${cohort}) mitzumachen.`
+        : `you are invited to join “${course}” (${cohort}).`,
+    ],
+    button: { label: de ? 'Kurs ansehen' : 'See the course', path: `/courses/${g.course_id}` },
+  }),
+  'cohort-cancelled': (g, { de, course, cohort }) => ({
+    subject: de ? `Abgesagt: ${course}` : `Cancelled: ${course}`,
+    lines: [
+      de
+        ? `die Kohorte „${cohort}“ von „${course}“ ist abgesagt. Die Termine sind aus deinem Kalender entfernt.`
+        : `the cohort “${cohort}” of “${course}” is cancelled. Its dates are gone from your calendar.`,
+    ],
+    button: { label: de ? 'Andere Kohorten ansehen' : 'See other cohorts', path: `/courses/${g.course_id}` },
+  }),
+  'import-finished': (g, { de, course }) => ({
+    subject: de ? 'Dein Import ist fertig' : 'Your import has finished',
+    lines: [course],
+    button: { label: de ? 'Bericht ansehen' : 'See the report', path: `/studio/imports/${g.import_id}` },
+  }),
+  completed: (g, { de, course, cohort }) => ({
+    subject: de ? `Geschafft: ${course}` : `Completed: ${course}`,
+    lines: [
+      de
+        ? `du hast „${course}“ (${cohort}) abgeschlossen. Stark, dass du drangeblieben bist!`
+        : `you have completed “${course}” (${cohort}). Well done for staying with it!`,
+      de ? 'Alle Inhalte bleiben für dich offen.' : 'All its content stays open to you.',
+    ],
+    button: { label: de ? 'Zum Nachlesen' : 'Look things up again', path: `/cohorts/${g.cohort_id}` },
+  }),
+};
+
+function page(
+  language: Language,
+  title: string,
+  paragraphs: string[],
+  button: { label: string; address: string },
+  why: string,
+  settings: string,
+): string {
+  const font = "font-family:Inter,'Segoe UI',Helvetica,Arial,sans-serif";
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>${plain(title)}</title></head>
+<body style="margin:0;padding:24px 16px;${font};font-size:16px;line-height:26px">
+<div style="max-width:560px;margin:0 auto">
+${paragraphs.map((text) => `<p style="margin:0 0 16px">${plain(text)}</p>`).join('\n')}
+<p style="margin:24px 0"><a href="${plain(button.address)}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#0f766e;color:#ffffff;text-decoration:none">${plain(button.label)}</a></p>
+<p style="margin:32px 0 0;font-size:13px;line-height:20px;opacity:.75">Kohorte · <a href="${plain(settings)}" style="color:inherit">${plain(why)}</a></p>
+</div></body></html>
+`;
+}
+
+function plain(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,33 @@
+import type { Handlers } from '@kohorte/platform';
+import { Injectable } from '@nestjs/common';
+import { Delivery } from './delivery.js';
+import { Messages } from './messages.js';
+
+/** The jobs of this rung. */
+@Injectable()
+export class NotificationJobs {
+  constructor(
+    private readonly messages: Messages,
+    private readonly delivery: Delivery,
+  ) {}
+
+  readonly handlers = {
+    'notifications.announce-release': ({ releaseId }) => this.messages.announceRelease(releaseId),
+    'notifications.mail-release': ({ releaseId }) => this.messages.mailRelease(releaseId),
+    'notifications.tell-release-moved': ({ releaseId }, { factId }) =>
+      this.messages.tellReleaseMoved(releaseId, factId),
+    'notifications.tell-enrolled': ({ enrolmentId }, { factId }) => this.messages.tellEnrolled(enrolmentId, factId),
+    'notifications.tell-batch-enrolled': ({ batchId }) => this.messages.tellBatchEnrolled(batchId),
+    'notifications.tell-batch-invited': ({ batchId }) => this.messages.tellBatchInvited(batchId),
+    'notifications.tell-seat-offered': ({ enrolmentId }, { factId }) =>
+      this.messages.tellSeatOffered(enrolmentId, factId),
+    'notifications.tell-offer-lapsed': ({ enrolmentId }, { factId }) =>
+      this.messages.tellOfferLapsed(enrolmentId, factId),
+    'notifications.tell-trainers-of-request': ({ enrolmentId }, { factId }) =>
+      this.messages.tellTrainersOfRequest(enrolmentId, factId),
+    'notifications.tell-cohort-cancelled': ({ cohortId }) => this.messages.tellCohortCancelled(cohortId),
+    'notifications.tell-import-finished': ({ importId }) => this.messages.tellImportFinished(importId),
+    'notifications.tell-completed': ({ enrolmentId }) => this.messages.tellCompleted(enrolmentId),
+    'notifications.send-due-mails': (_nothing, { signal }) => this.delivery.sendDue(signal),
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,44 @@
+/** What a message is about, as it stands today. */
+export interface SubjectRow {
+  course_id: string | null;
+  course_title: string | null;
+  cohort_id: string | null;
+  cohort_name: string | null;
+  cohort_zone: string | null;
+  import_id: string | null;
+  import_failed: boolean | null;
+  module_title: string | null;
+  highlights: string | null;
+  module_minutes: number | null;
+  step: number | null;
+  opens_at: Date | null;
+  offer_ends_at: Date | null;
+  enrolment_status: string | null;
+  first_opens_at: Date | null;
+  /** The person whose enrolment it is, for those who run the cohort. */
+  about_name: string | null;
+}
+
+/** Columns that say what message `t` (kind, subject_id) is about; they go with `subjectJoins`. */
+export const subjectColumns = `
+  coalesce(c.course_id, imp.course_id) as course_id, v.title as course_title, c.id as cohort_id, c.name as cohort_name,
+  c.time_zone as cohort_zone, imp.id as import_id, imp.problem_code is not null as import_failed,
+  m.title as module_title, m.highlights, r.step, r.opens_at, e.offer_ends_at, e.status as enrolment_status,
+  case when r.id is not null then
+    (select coalesce(sum(i.minutes), 0)::int from item i where i.module_id = r.module_id) end as module_minutes,
+  case when e.id is not null then (select min(first.opens_at) from release first
+    where first.cohort_id = e.cohort_id and (first.enrolment_id is null or first.enrolment_id = e.id)) end as first_opens_at,
+  case when e.id is not null then (select given_name || ' ' || family_name from app_user where id = e.user_id) end as about_name`;
+
+/** Finds what message `t` is about: the kind says what its subject's id names. */
+export const subjectJoins = `
+  left join release r on t.kind in ('module-released', 'release-moved') and r.id = t.subject_id
+  left join enrolment e on t.kind in ('enrolled', 'seat-offered', 'offer-lapsed', 'request-received', 'completed')
+    and e.id = t.subject_id
+  left join course_import imp on t.kind = 'import-finished' and imp.id = t.subject_id
+  left join cohort c on c.id = coalesce(r.cohort_id, e.cohort_id,
+    case when t.kind in ('invited', 'cohort-cancelled') then t.subject_id end)
+  left join module m on m.id = r.module_id
+  left join lateral (select title from course_version v
+    where v.id = c.version_id or (c.id is null and v.course_id = imp.course_id)
+    order by v.number desc limit 1) v on true`;

@@ -1,0 +1,85 @@
+import type { NoticeKind } from '@kohorte/contracts';
+import { type Unit, Work } from '@kohorte/platform';
+import { Injectable } from '@nestjs/common';
+
+/** Which of a person's two mail settings a kind falls under; `null`: never by mail. */
+const mailSetting: Record<NoticeKind, 'release_mails' | 'enrolment_mails' | null> = {
+  'module-released': 'release_mails',
+  'release-moved': 'release_mails',
+  enrolled: 'enrolment_mails',
+  'seat-offered': 'enrolment_mails',
+  'offer-lapsed': 'enrolment_mails',
+  'request-received': 'enrolment_mails',
+  invited: 'enrolment_mails',
+  'cohort-cancelled': 'enrolment_mails',
+  'import-finished': null,
+  completed: 'enrolment_mails',
+};
+
+/** What is told, about what, to whom. */
+interface Told {
+  kind: NoticeKind;
+  /** What makes it one and the same message, however often a job runs; by default the subject. */
+  onceKey?: string;
+  /**
+   * A statement that gives `user_id` and `subject_id` of everybody who is to be told; its parameters begin at $4.
+   * People who have left the company are left out here, once for all.
+   */
+  to: string;
+  values: unknown[];
+}
+
+/** Tells people things, once: in the app, and by mail where they want it. Set by set, never row by row. */
+@Injectable()
+export class Telling {
+  constructor(private readonly work: Work) {}
+
+  /** Tells persons, each on their own. */
+  async tell(told: Told): Promise<void> {
+    await this.work.run(async (unit) => {
+      await this.notice(unit, told);
+      await this.mail(unit, told, true);
+    });
+  }
+
+  /** Tells a whole cohort: one row for all who read it in the app. */
+  async broadcast(kind: NoticeKind, subjectId: string, cohortId: string, onceKey = subjectId): Promise<void> {
+    await this.work.run((unit) =>
+      unit.query(
+        `insert into broadcast (id, cohort_id, kind, subject_id, once_key, created_at) values ($1, $2, $3, $4, $5, $6)
+         on conflict on constraint broadcast_once do nothing`,
+        [unit.ids.next(), cohortId, kind, subjectId, onceKey, unit.now],
+      ),
+    );
+  }
+
+  /** Lays mails for many into the mail table, by one statement. */
+  async mailMany(told: Told): Promise<void> {
+    await this.work.run((unit) => this.mail(unit, told, false));
+  }
+
+  private async notice(unit: Unit, { kind, onceKey, to, values }: Told): Promise<void> {
+    await unit.query(
+      `insert into notice (id, user_id, kind, subject_id, once_key, created_at)
+       select uuidv7(), t.user_id, $1, t.subject_id, coalesce($2::uuid, t.subject_id), $3
+       from (${to}) t join app_user u on u.id = t.user_id
+       where u.deactivated_at is null
+       on conflict on constraint notice_once do nothing`,
+      [kind, onceKey ?? null, unit.now, ...values],
+    );
+  }
+
+  private async mail(unit: Unit, { kind, onceKey, to, values }: Told, urgent: boolean): Promise<void> {
+    const setting = mailSetting[kind];
+    if (!setting) return;
+    await unit.query(
+      `insert into mail (id, user_id, kind, subject_id, once_key, urgent, created_at, due_at)
+       select uuidv7(), t.user_id, $1, t.subject_id, coalesce($2::uuid, t.subject_id), ${urgent}, $3, $3
+       from (${to}) t join app_user u on u.id = t.user_id
+       left join notification_setting s on s.user_id = t.user_id
+       where u.deactivated_at is null and coalesce(s.${setting}, true)
+       on conflict on constraint mail_once do nothing`,
+      [kind, onceKey ?? null, unit.now, ...values],
+    );
+  }
+}
