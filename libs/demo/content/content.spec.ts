@@ -1,0 +1,139 @@
+import { describe, expect, it } from '@jest/globals';
+import { accounts, people, units } from './company.js';
+import type { AuthoredCourse, AuthoredItem } from './course-type.js';
+import { learnfluencerDe } from './learnfluencer/de/index.js';
+import { learnfluencerEn } from './learnfluencer/en/index.js';
+import { ankommen } from './onboarding/index.js';
+import { phishingErkennen } from './sicher-arbeiten/index.js';
+
+const courses = [learnfluencerDe, learnfluencerEn, phishingErkennen, ankommen];
+const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+const itemsOf = (course: AuthoredCourse): AuthoredItem[] => course.modules.flatMap((module) => module.items);
+const minutesOf = (items: AuthoredItem[]): number => items.reduce((sum, item) => sum + item.minutes, 0);
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
+
+describe('the people of the demo company', () => {
+  it('are some 200', () => {
+    expect(people.length).toBeGreaterThanOrEqual(190);
+    expect(people.length).toBeLessThanOrEqual(215);
+  });
+
+  it('have an ASCII e-mail address each, and a name of their own', () => {
+    expect(new Set(people.map(({ email }) => email)).size).toBe(people.length);
+    expect(new Set(people.map(({ givenName, familyName }) => `${givenName} ${familyName}`)).size).toBe(people.length);
+    expect(people.map(({ email }) => email).filter((email) => !/^[a-z.-]+@nordwind\.example$/.test(email))).toEqual([]);
+  });
+
+  it('belong to units that exist', () => {
+    const keys = new Set(units.map(({ key }) => key));
+    expect(people.filter(({ unit }) => !keys.has(unit))).toEqual([]);
+  });
+
+  it('sign in as five people of theirs, the manager with more than five below her', () => {
+    const emails = accounts.map(({ email }) => email);
+    expect(people.filter(({ email }) => emails.includes(email))).toHaveLength(5);
+    const manager = accounts.find(({ role }) => role === 'manager')?.email;
+    const headed = units.find((unit) => unit.manager === manager)?.key;
+    const below = units.filter(({ parent }) => parent === headed).map(({ key }) => key);
+    expect(below.length).toBeGreaterThan(1);
+    expect(people.filter(({ unit }) => below.includes(unit)).length).toBeGreaterThan(5);
+    expect(units.filter(({ manager: head }) => head !== manager && emails.includes(head))).toEqual([]);
+  });
+});
+
+describe('the tree of the demo company', () => {
+  const parentOf = new Map(units.map(({ key, parent }) => [key, parent]));
+  const depthOf = (key: string): number => {
+    const parent = parentOf.get(key);
+    return parent ? depthOf(parent) + 1 : 1;
+  };
+
+  it('has three levels and one root, each unit listed after the one above it', () => {
+    expect(parentOf.size).toBe(units.length);
+    expect(units.filter(({ parent }) => parent === null)).toHaveLength(1);
+    expect(Math.max(...units.map(({ key }) => depthOf(key)))).toBe(3);
+    expect(units.filter(({ key }) => depthOf(key) === 3)).toHaveLength(24);
+    const listed = units.map(({ key }) => key);
+    expect(units.filter(({ key, parent }) => parent && listed.indexOf(parent) >= listed.indexOf(key))).toEqual([]);
+  });
+
+  it.each(units)('$name is managed by one of its people', ({ key, manager }) =>
+    expect(people.find(({ email }) => email === manager)?.unit).toBe(key),
+  );
+});
+
+describe('the two languages of the Learnfluencer course', () => {
+  const weeks = learnfluencerDe.modules.map(
+    (module, index) => [index + 1, module, learnfluencerEn.modules[index]] as const,
+  );
+
+  it('have six weeks', () => {
+    expect(learnfluencerDe.modules).toHaveLength(6);
+    expect(learnfluencerEn.modules).toHaveLength(6);
+  });
+
+  it.each(weeks)('ask for the same in week %i', (_, german, english) => {
+    const asked = (items: AuthoredItem[] = []) =>
+      items.map(({ kind, minutes, required }) => ({ kind, minutes, required }));
+    expect(asked(english?.items)).toEqual(asked(german.items));
+  });
+
+  it.each(weeks)('take 30 to 90 minutes in week %i, with at most one video', (_, { items }) => {
+    expect(minutesOf(items)).toBeGreaterThanOrEqual(30);
+    expect(minutesOf(items)).toBeLessThanOrEqual(90);
+    expect(items.length).toBeGreaterThanOrEqual(5);
+    expect(items.length).toBeLessThanOrEqual(6);
+    expect(items.filter(({ kind }) => kind === 'video').length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe.each(courses.map((course) => [course.slug, course] as const))('the course %s', (slug, course) => {
+  const [fewest, most] = slug.startsWith('learnfluencer') ? [300, 600] : [120, 250];
+
+  it.each(itemsOf(course).flatMap((item) => (item.kind === 'page' ? [[item.title, item.markdown] as const] : [])))(
+    'has a page of reasonable length: %s',
+    (_, markdown) => {
+      expect(wordsIn(markdown)).toBeGreaterThanOrEqual(fewest);
+      expect(wordsIn(markdown)).toBeLessThanOrEqual(most);
+    },
+  );
+
+  it('says what a usual week takes', () => {
+    const usual = minutesOf(itemsOf(course)) / course.modules.length;
+    expect(Math.abs(usual - course.workloadMinutesPerWeek)).toBeLessThanOrEqual(5);
+  });
+
+  it('fits what the studio accepts', () => {
+    for (const { title, summary, objectives, highlights, items } of course.modules) {
+      expect([title, ...items.map((item) => item.title)].filter((text) => text.length > 300)).toEqual([]);
+      expect(summary.length).toBeLessThanOrEqual(5_000);
+      expect(objectives.filter((text) => text.length > 500)).toEqual([]);
+      expect(highlights.length).toBeLessThanOrEqual(1_000);
+    }
+  });
+
+  it('links by https only', () => {
+    const addresses = textsIn(course).flatMap((text) => text.match(/\b\w+:\/\/\S+/g) ?? []);
+    expect(addresses.filter((address) => !address.startsWith('https://'))).toEqual([]);
+  });
+
+  it('keeps the lines of a quoted conversation apart', () => {
+    expect(textsIn(course).filter((text) => /^> .*\n> /m.test(text))).toEqual([]);
+  });
+
+  it('sets quotation marks and apostrophes as its language does', () => {
+    const wrong = course.language === 'de' ? /["']|\p{L}’\p{L}|”/u : /["']|„/;
+    expect(textsIn(course).filter((text) => wrong.test(text))).toEqual([]);
+  });
+});
+
+describe.each(courses.filter(({ language }) => language === 'de').map((course) => [course.slug, course] as const))(
+  'the German of %s',
+  (_, course) => {
+    it('says du', () => {
+      const formal = /[\p{L},;–] (Sie|Ihnen|Ihr|Ihre[mnrs]?)\b/u;
+      expect(textsIn(course).flatMap((text) => text.match(formal)?.[0] ?? [])).toEqual([]);
+    });
+  },
+);
