@@ -1,26 +1,25 @@
-import type { EndpointKey } from '@kohorte/contracts';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { ApiProblem, type RequestArgs } from './api.js';
 import { speak } from './i18n.js';
-import { queryClient, queryFor } from './queries.js';
+import { type Listing, pagesFor, queryClient, queryFor, type Read } from './queries.js';
 import { sessionBegan } from './session.js';
 import { Frame } from './shell/frame.js';
 import { Root } from './shell/root.js';
 import { NotFound, Trouble } from './shell/trouble.js';
 import { Waiting } from './shell/waiting.js';
 
-type Read = Extract<EndpointKey, `GET ${string}`>;
+/** Asks for what a screen shows, once; the screen itself keeps it fresh. */
+const need = <K extends Read>(key: K, ...args: RequestArgs<K>): Promise<void> =>
+  orSignIn(queryClient.ensureQueryData(queryFor(key, ...args)));
 
-/** Asks for what a screen shows; whoever is not signed in is sent to sign in, and comes back here. */
-async function need<K extends Read>(key: K, ...args: RequestArgs<K>): Promise<void> {
+/** The same for the first page of a list. */
+const needPages = <K extends Listing>(key: K, ...args: RequestArgs<K>): Promise<void> =>
+  orSignIn(queryClient.ensureInfiniteQueryData(pagesFor(key, ...args)));
+
+/** Whoever is not signed in is sent to sign in, and comes back here. */
+async function orSignIn(asked: Promise<unknown>): Promise<void> {
   try {
-    await queryClient.ensureQueryData({ ...queryFor(key, ...args), revalidateIfStale: true });
+    await asked;
   } catch (problem) {
     if (!(problem instanceof ApiProblem) || problem.code !== 'not-signed-in') throw problem;
     const { pathname, search, hash } = window.location;
@@ -33,7 +32,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 const oneOf = <T extends string>(allowed: readonly T[], value: unknown): T | undefined =>
   allowed.find((one) => one === value);
 
-const root = createRootRouteWithContext()({ component: Root, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Root });
 
 /** Everything for people who are signed in, with the navigation around it. */
 const inside = createRoute({
@@ -78,7 +77,7 @@ const catalogue = createRoute({
     language: oneOf(['de', 'en'], search.language),
   }),
   loaderDeps: ({ search }) => search,
-  loader: ({ deps }) => need('GET /catalogue', { query: deps }),
+  loader: ({ deps }) => needPages('GET /catalogue', { query: deps }),
   component: lazyRouteComponent(() => import('./cohorts/catalogue.js'), 'Catalogue'),
 });
 
@@ -119,7 +118,7 @@ const cohortPeople = createRoute({
   path: '/people',
   validateSearch: (search): { search?: string } => ({ search: text(search.search) }),
   loaderDeps: ({ search }) => search,
-  loader: ({ params, deps }) => need('GET /cohorts/:cohortId/people', { params, query: deps }),
+  loader: ({ params, deps }) => needPages('GET /cohorts/:cohortId/people', { params, query: deps }),
   component: lazyRouteComponent(() => import('./cohorts/cohort-people.js'), 'CohortPeople'),
 });
 
@@ -140,12 +139,14 @@ const calendar = createRoute({
     view: oneOf(calendarViews, search.view),
     on: /^\d{4}-\d{2}-\d{2}$/.test(String(search.on)) ? String(search.on) : undefined,
   }),
+  loader: () => need('GET /calendar-feed'),
   component: lazyRouteComponent(() => import('./schedule/calendar.js'), 'Calendar'),
 });
 
 const notifications = createRoute({
   getParentRoute: () => inside,
   path: '/notifications',
+  loader: () => Promise.all([needPages('GET /notifications'), need('GET /notification-settings')]),
   component: lazyRouteComponent(() => import('./notifications/notifications.js'), 'Notifications'),
 });
 
@@ -161,7 +162,7 @@ const studio = createRoute({
   path: '/studio',
   validateSearch: (search): { search?: string } => ({ search: text(search.search) }),
   loaderDeps: ({ search }) => search,
-  loader: ({ deps }) => need('GET /courses', { query: deps }),
+  loader: ({ deps }) => needPages('GET /courses', { query: deps }),
   component: lazyRouteComponent(() => import('./trainer/courses.js'), 'Courses'),
 });
 
@@ -199,7 +200,7 @@ const runs = createRoute({
     time: oneOf(['current', 'past', 'cancelled'], search.time),
   }),
   loaderDeps: ({ search: { course, time } }) => ({ courseId: course, time }),
-  loader: ({ deps }) => need('GET /cohorts', { query: deps }),
+  loader: ({ deps }) => needPages('GET /cohorts', { query: deps }),
   component: lazyRouteComponent(() => import('./trainer/runs.js'), 'Runs'),
 });
 
@@ -224,7 +225,7 @@ const users = createRoute({
   path: '/admin/users',
   validateSearch: (search): { search?: string } => ({ search: text(search.search) }),
   loaderDeps: ({ search }) => search,
-  loader: ({ deps }) => need('GET /users', { query: deps }),
+  loader: ({ deps }) => needPages('GET /users', { query: deps }),
   component: lazyRouteComponent(() => import('./admin/users.js'), 'Users'),
 });
 
@@ -262,6 +263,9 @@ const completion = createRoute({
   component: lazyRouteComponent(() => import('./admin/completion.js'), 'Completion'),
 });
 
+/** Any other address; within the navigation, so that one finds back. */
+const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
+
 const routeTree = root.addChildren([
   signIn,
   oneTimeLink,
@@ -284,6 +288,7 @@ const routeTree = root.addChildren([
     mails,
     jobs,
     completion,
+    elsewhere,
   ]),
 ]);
 

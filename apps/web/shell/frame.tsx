@@ -28,7 +28,7 @@ export function Frame() {
 function SideNavigation() {
   const { t } = useTranslation();
   return (
-    <div className={classes.side}>
+    <header className={classes.side}>
       <Brand />
       <nav aria-label={t('nav.label')} className={classes.nav}>
         <ul>
@@ -40,7 +40,7 @@ function SideNavigation() {
         <RoleGroups />
       </nav>
       <Foot />
-    </div>
+    </header>
   );
 }
 

@@ -1,0 +1,60 @@
+import '@fullcalendar/react/skeleton.css';
+import '@fullcalendar/react/themes/classic/theme.css';
+import '@fullcalendar/react/themes/classic/palette.css';
+import './calendar-grid.css';
+import FullCalendar from '@fullcalendar/react';
+import dayGrid from '@fullcalendar/react/daygrid';
+import german from '@fullcalendar/react/locales/de';
+import english from '@fullcalendar/react/locales/en-gb';
+import classic from '@fullcalendar/react/themes/classic';
+import timeGrid from '@fullcalendar/react/timegrid';
+import type { TimetableEntry } from '@kohorte/contracts';
+import { useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useTimes } from '../times.js';
+
+interface Grid {
+  entries: TimetableEntry[];
+  view: 'month' | 'week';
+  on: string;
+}
+
+/** Month and week; a file of its own, because the calendar is bigger than all the rest of a screen. */
+export default function CalendarGrid({ entries, view, on }: Grid) {
+  const { t, i18n } = useTranslation();
+  const times = useTimes();
+  const router = useRouter();
+  const addressOf = ({ cohortId, itemId, step }: TimetableEntry): string =>
+    itemId ? `/cohorts/${cohortId}/items/${itemId}` : `/cohorts/${cohortId}?week=${step}`;
+  return (
+    <FullCalendar
+      plugins={[dayGrid, timeGrid, classic]}
+      locales={[german, english]}
+      locale={i18n.language === 'de' ? 'de' : 'en-gb'}
+      timeZone={times.zone}
+      initialView={view === 'month' ? 'dayGridMonth' : 'timeGridWeek'}
+      initialDate={on}
+      headerToolbar={false}
+      height="auto"
+      firstDay={1}
+      dayMaxEvents={4}
+      nowIndicator
+      allDaySlot={false}
+      slotMinTime="06:00:00"
+      slotMaxTime="22:00:00"
+      eventDisplay="block"
+      defaultTimedEventDuration="00:30"
+      events={entries.map((entry) => ({
+        id: entry.entryId,
+        start: entry.at,
+        title: `${t(entry.kind === 'release' ? 'calendar.opens' : 'calendar.due')}: ${entry.title}`,
+        url: addressOf(entry),
+        className: entry.done ? 'entry done' : `entry ${entry.kind}`,
+      }))}
+      eventClick={({ event, jsEvent }) => {
+        jsEvent.preventDefault();
+        if (event.url) router.history.push(event.url);
+      }}
+    />
+  );
+}

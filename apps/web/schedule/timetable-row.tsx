@@ -1,0 +1,59 @@
+import type { TimetableEntry } from '@kohorte/contracts';
+import IconCircleCheckFilled from '@tabler/icons-react/dist/esm/icons/IconCircleCheckFilled.mjs';
+import IconClockHour4 from '@tabler/icons-react/dist/esm/icons/IconClockHour4.mjs';
+import IconLockOpen from '@tabler/icons-react/dist/esm/icons/IconLockOpen.mjs';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { now } from '../clock.js';
+import { Row } from '../shell/rows.js';
+import { useTimes } from '../times.js';
+
+/** One entry of the timetable: when, what, and where it leads. */
+export function TimetableRow({ entry, withCohort = true }: { entry: TimetableEntry; withCohort?: boolean }) {
+  const { t } = useTranslation();
+  const times = useTimes();
+  const there = times.elsewhere(entry.at, entry.timeZone);
+  const isOverdue = entry.kind === 'due' && !entry.done && Date.parse(entry.at) < now();
+  const Icon = entry.done ? IconCircleCheckFilled : entry.kind === 'release' ? IconLockOpen : IconClockHour4;
+  return (
+    <Row
+      linked
+      mark={
+        <Icon size={20} stroke={1.6} color={entry.done ? 'var(--accent)' : 'var(--ink-faint)'} aria-hidden="true" />
+      }
+      title={<EntryLink entry={entry} />}
+      lines={[
+        [
+          entry.kind === 'release'
+            ? t(entry.done ? 'entry.opened' : 'entry.opens', { step: entry.step })
+            : isOverdue
+              ? t('entry.overdue')
+              : t(entry.done ? 'entry.dueDone' : 'entry.due'),
+          times.minutes(entry.minutes),
+          withCohort && entry.cohortName,
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      ]}
+      end={
+        <time dateTime={entry.at} style={{ textAlign: 'end' }}>
+          {times.dayAndTime(entry.at)}
+          {there && <span style={{ display: 'block' }}>{t('entry.there', { there })}</span>}
+        </time>
+      }
+    />
+  );
+}
+
+function EntryLink({ entry }: { entry: TimetableEntry }) {
+  const { cohortId, itemId, title } = entry;
+  return itemId ? (
+    <Link to="/cohorts/$cohortId/items/$itemId" params={{ cohortId, itemId }}>
+      {title}
+    </Link>
+  ) : (
+    <Link to="/cohorts/$cohortId" params={{ cohortId }} search={{ week: entry.step }}>
+      {title}
+    </Link>
+  );
+}
