@@ -121,6 +121,7 @@ export const importReasons = [
   'empty',
   'unknown-resource-type',
   'heading',
+  'unreadable',
 ] as const;
 export type ImportReason = (typeof importReasons)[number];
 

@@ -20,6 +20,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { WholeCourses } from './authored.js';
 import { CartridgeProblem, readCartridge } from './cartridge/index.js';
+import { largestCourseFile } from './course-files.js';
 import { wholeCourse } from './from-cartridge.js';
 
 /** The largest cartridge. */
@@ -82,12 +83,13 @@ export class Imports {
     const files: ImportedFile[] = [];
     try {
       const cartridge = await readCartridge(this.store.locate(waiting.parkedAt), {
+        fileName: waiting.fileName,
         onProgress: this.progressOf(importId),
-        keep: async (stream, name, limit) => {
-          const kept = await this.store.keep(stream, name, limit);
-          const file = { ...kept, fileId: this.ids.next(), name };
-          files.push(file);
-          return file;
+        keep: async (stream, { name, mediaType }) => {
+          const kept = await this.store.keepAs(mediaType, stream, largestCourseFile);
+          const fileId = this.ids.next();
+          files.push({ ...kept, fileId, name });
+          return fileId;
         },
       });
       const { course, report } = wholeCourse(cartridge, files);
@@ -115,15 +117,15 @@ export class Imports {
     await this.store.remove(waiting.parkedAt);
   }
 
-  private async begin(importId: string): Promise<{ parkedAt: string; startedBy: string } | null> {
+  private async begin(importId: string): Promise<{ parkedAt: string; startedBy: string; fileName: string } | null> {
     const [row] = await this.work.run((unit) =>
-      unit.query<{ parked_at: string; started_by: string }>(
+      unit.query<{ parked_at: string; started_by: string; file_name: string }>(
         `update course_import set begun_at = coalesce(begun_at, $2) where id = $1 and finished_at is null
-         returning parked_at, started_by`,
+         returning parked_at, started_by, file_name`,
         [importId, unit.now],
       ),
     );
-    return row ? { parkedAt: row.parked_at, startedBy: row.started_by } : null;
+    return row ? { parkedAt: row.parked_at, startedBy: row.started_by, fileName: row.file_name } : null;
   }
 
   private async fail(importId: string, code: ProblemCode): Promise<void> {

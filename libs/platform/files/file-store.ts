@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
@@ -20,6 +20,14 @@ export interface KeptFile {
   sha256: Buffer;
 }
 
+/** A file that has just been written and not yet been looked at. */
+interface IncomingFile {
+  name: string;
+  path: string;
+  bytes: number;
+  sha256: Buffer;
+}
+
 /** Keeps uploaded files under random names below the data directory, which API and worker share. */
 @Injectable()
 export class FileStore {
@@ -33,22 +41,20 @@ export class FileStore {
    * @throws {Problem} `too-large`, `file-type-not-allowed`
    */
   async keep(stream: Readable, name: string, limit: number): Promise<KeptFile> {
-    const path = await this.write(stream, limit);
-    try {
-      const head = await this.head(path.part);
-      const mediaType = (await fileTypeFromBuffer(head))?.mime ?? typeOfText(name, head);
-      if (!mediaType || !typeAllowed(mediaType)) throw new Problem('file-type-not-allowed');
-      await rename(path.part, this.locate(path.final));
-      return { path: path.final, mediaType, bytes: path.bytes, sha256: path.sha256 };
-    } catch (error) {
-      await rm(path.part, { force: true });
-      throw error;
-    }
+    const part = await this.write(stream, limit);
+    const head = await this.head(part.path);
+    const mediaType = (await fileTypeFromBuffer(head))?.mime ?? typeOfText(name, head);
+    return this.settle(part, mediaType && typeAllowed(mediaType) ? mediaType : null);
+  }
+
+  /** The same, where the caller has looked at the file's bytes already and lets its type pass. */
+  async keepAs(mediaType: string, stream: Readable, limit: number): Promise<KeptFile> {
+    return this.settle(await this.write(stream, limit), mediaType);
   }
 
   /** Writes a stream to a place of its own outside the kept files, whatever it is; gives its path in the store. */
   async park(stream: Readable, limit: number): Promise<string> {
-    return relative(this.root, (await this.write(stream, limit)).part);
+    return relative(this.root, (await this.write(stream, limit)).path);
   }
 
   /** Where a path in the store lies on this machine's disk. */
@@ -77,12 +83,23 @@ export class FileStore {
     return old;
   }
 
-  private async write(stream: Readable, limit: number) {
+  private async settle(part: IncomingFile, mediaType: string | null): Promise<KeptFile> {
+    try {
+      if (!mediaType) throw new Problem('file-type-not-allowed');
+      const path = join(part.name.slice(0, 2), part.name);
+      await mkdir(dirname(this.locate(path)), { recursive: true });
+      await rename(part.path, this.locate(path));
+      return { path, mediaType, bytes: part.bytes, sha256: part.sha256 };
+    } catch (error) {
+      await rm(part.path, { force: true });
+      throw error;
+    }
+  }
+
+  private async write(stream: Readable, limit: number): Promise<IncomingFile> {
     const name = this.chance.secret();
-    const final = join(name.slice(0, 2), name);
-    await mkdir(join(this.root, name.slice(0, 2)), { recursive: true });
     await mkdir(join(this.root, 'incoming'), { recursive: true });
-    const part = join(this.root, 'incoming', name);
+    const path = join(this.root, 'incoming', name);
     const hash = createHash('sha256');
     let bytes = 0;
     const meter = new Transform({
@@ -95,10 +112,10 @@ export class FileStore {
       },
     });
     try {
-      await pipeline(stream, meter, createWriteStream(part, { mode: 0o640 }));
-      return { part, final, bytes, sha256: hash.digest() };
+      await pipeline(stream, meter, createWriteStream(path, { mode: 0o640 }));
+      return { name, path, bytes, sha256: hash.digest() };
     } catch (error) {
-      await rm(part, { force: true });
+      await rm(path, { force: true });
       throw error;
     }
   }

@@ -1,0 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@jest/globals';
+import { jobs, reactions } from '@kohorte/contracts';
+import { flowPage } from '../support/flow-page.js';
+
+test('the page of flows in the documentation is the one that the contracts give', async () => {
+  const written = await readFile('docs/flows.md', 'utf8');
+  expect(written).toContain(flowPage(reactions, jobs));
+});
