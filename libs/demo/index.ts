@@ -1,0 +1,1 @@
+export { seedDemo, type Seeded } from './seed.js';

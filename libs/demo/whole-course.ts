@@ -1,0 +1,33 @@
+import type { WholeCourse, WholeItem } from '@kohorte/courses';
+import type { AuthoredCourse, AuthoredItem } from './content/course-type.js';
+
+/** An authored course as the courses rung takes it in. Reviews and tasks are due on the sixth day of their week. */
+export function wholeCourse(authored: AuthoredCourse): WholeCourse {
+  return {
+    title: authored.title,
+    summary: authored.summary,
+    audience: authored.audience,
+    language: authored.language,
+    files: [],
+    modules: authored.modules.map(({ items, ...module }) => ({ ...module, items: items.map(wholeItem) })),
+  };
+}
+
+function wholeItem(item: AuthoredItem): WholeItem {
+  return {
+    kind: item.kind,
+    title: item.title,
+    minutes: item.minutes,
+    required: item.required,
+    dueAfterDays: item.kind === 'assignment' ? 5 : null,
+    body: textOf(item),
+    bodyFormat: 'markdown',
+    url: 'url' in item ? item.url : null,
+    fileId: null,
+  };
+}
+
+function textOf(item: AuthoredItem): string {
+  if (item.kind === 'video') return item.caption;
+  return item.kind === 'link' ? item.note : item.markdown;
+}
