@@ -154,7 +154,8 @@ export class ChangeCohort {
 
 /** One release of a cohort, as those who run it see it. */
 export interface ReleaseView {
-  releaseId: string;
+  /** `null` with relative pacing, where each learner has releases of their own. */
+  releaseId: string | null;
   moduleId: string;
   title: string;
   /** The week it is labelled with, from 1. */

@@ -171,6 +171,11 @@ export const problems = {
     de: 'Damit käme dieses Modul vor dem vorigen oder nach dem nächsten. Verschiebe die folgenden mit.',
     en: 'This would put the module before the one before it or after the next. Move the following ones with it.',
   },
+  'own-pace': {
+    status: 409,
+    de: 'Hier geht jede Person von ihrem eigenen Start aus; einzelne Module lassen sich nicht verschieben.',
+    en: 'Here everybody goes by their own start; single modules cannot be moved.',
+  },
   'capacity-below-taken': {
     status: 409,
     de: 'Es sind schon {taken} Plätze vergeben; weniger geht nicht.',

@@ -76,7 +76,7 @@ describe('access: every endpoint, every kind of person', () => {
       moduleId: draft.version.modules[2]!.moduleId,
       itemId: draft.version.modules[0]!.items[0]!.itemId,
       openItemId: outline.modules[0]!.items[0]!.itemId,
-      releaseId: cohort.releases[2]!.releaseId,
+      releaseId: cohort.releases[2]!.releaseId!,
       enrolmentId: enrolment.enrolmentId,
       fileId: upload.fileId,
       importId: imported.importId,

@@ -40,6 +40,8 @@ export interface Call<K extends EndpointKey> {
   /** The language to answer in: of the person, else of the request. */
   language: Language;
   client: { address: string; agent: string };
+  /** The part of a file that a player asks for: the `Range` header as it came. */
+  range: string | null;
   reply: ReplyControls;
 }
 
@@ -55,6 +57,7 @@ export class RawReply {
   constructor(
     readonly content: string | Buffer | Readable,
     readonly headers: Record<string, string>,
+    readonly status?: number,
   ) {}
 }
 

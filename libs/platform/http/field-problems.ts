@@ -24,6 +24,22 @@ const says: Record<string, Record<Language, string>> = {
   arrayMaxSize: { de: 'Höchstens {1} Einträge.', en: 'At most {1} entries.' },
   arrayUnique: { de: 'Jeder Eintrag nur einmal.', en: 'Each entry only once.' },
   whitelistValidation: { de: 'Dieses Feld gibt es nicht.', en: 'There is no such field.' },
+  'unknown-choice': { de: 'Dieser Wert ist nicht vorgesehen.', en: 'This value is not one of the choices.' },
+  'not-a-date': { de: 'Dieses Datum gibt es nicht.', en: 'There is no such date.' },
+  'not-a-time': { de: 'Das ist keine Uhrzeit (HH:MM).', en: 'This is not a time (HH:MM).' },
+  'zone-unknown': { de: 'Diese Zeitzone gibt es nicht.', en: 'There is no such time zone.' },
+  'region-unknown': { de: 'Diese Feiertagsregion gibt es nicht.', en: 'There is no such holiday region.' },
+  'out-of-range': { de: 'Das liegt außerhalb des Möglichen.', en: 'This is out of range.' },
+  'too-long': { de: 'Das ist zu lang.', en: 'This is too long.' },
+  'ends-before-it-starts': { de: 'Das Ende liegt vor dem Anfang.', en: 'The end lies before the start.' },
+  'over-already': { de: 'So wäre schon alles vorbei.', en: 'Like this, all of it would be over already.' },
+  'in-the-past': { de: 'Das liegt in der Vergangenheit.', en: 'This lies in the past.' },
+  'person-unknown': { de: 'Mindestens eine Person gibt es nicht.', en: 'At least one person does not exist.' },
+  'unit-unknown': { de: 'Diese Organisationseinheit gibt es nicht.', en: 'There is no such org unit.' },
+  'not-a-trainer': {
+    de: 'Mindestens eine dieser Personen hat nicht die Rolle Trainer.',
+    en: 'At least one of these people does not have the role of a trainer.',
+  },
   invalid: { de: 'Das passt so nicht.', en: 'This does not fit.' },
 };
 

@@ -36,6 +36,7 @@ export const Handed = createParamDecorator(async (_data: unknown, context: Execu
     upload,
     language,
     client: { address: request.ip, agent: (request.headers['user-agent'] ?? '').slice(0, 300) },
+    range: request.headers.range ?? null,
     reply: {
       setSession: (secret, expires) => void reply.setCookie(sessionCookie, secret, { ...cookieOptions(), expires }),
       clearSession: () => void reply.clearCookie(sessionCookie, cookieOptions()),

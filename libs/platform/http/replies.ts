@@ -12,6 +12,7 @@ export class Replies implements NestInterceptor {
       map((answer: unknown) => {
         if (!(answer instanceof RawReply)) return answer;
         void reply.headers(answer.headers);
+        if (answer.status) void reply.status(answer.status);
         return answer.content;
       }),
     );

@@ -1,0 +1,55 @@
+/** Types that are played rather than read, where a player jumps to and fro. */
+const isPlayed = (mediaType: string): boolean => /^(video|audio)\//.test(mediaType);
+
+/** Headers that keep a file from being taken for anything else than what it is, or from doing anything. */
+export function headersOf(mediaType: string): Record<string, string> {
+  const isText = /^text\//.test(mediaType);
+  // A browser's own viewer for PDF refuses to work in a sandbox; it runs apart from the page in any case.
+  const sandbox = mediaType === 'application/pdf' ? `object-src 'self'` : 'sandbox';
+  return {
+    'content-type': isText ? `${mediaType}; charset=utf-8` : mediaType,
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; ${sandbox}`,
+    'x-frame-options': 'SAMEORIGIN',
+    // A kept file never changes; who may read it may, so that it is asked for again after a while.
+    'cache-control': 'private, max-age=3600',
+    ...(isPlayed(mediaType) ? { 'accept-ranges': 'bytes' } : {}),
+  };
+}
+
+/** How a browser shall present a file and name it when saving (RFC 6266). */
+export function dispositionOf(name: string, isInline: boolean): string {
+  const kind = isInline ? 'inline' : 'attachment';
+  const clean =
+    [...name.normalize('NFC')].filter(isPrintable).join('').replace(/[/\\]/g, '_').trim().slice(0, 200) || 'file';
+  const ascii = clean
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^\x20-\x7e]|["%;]/g, '_');
+  const encoded = encodeURIComponent(wellFormed(clean)).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}
+
+/** No line breaks that would end a header, and no signs that turn the direction of writing to hide an extension. */
+const isPrintable = (sign: string): boolean => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(sign);
+
+/** Half a sign, as cutting may leave behind, cannot be encoded. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '');
+
+/** The part of a file that a `Range` header asks for; `null`: the whole. Several parts at once are answered with the whole. */
+export function rangeOf(
+  asked: string | null,
+  mediaType: string,
+  bytes: number,
+): { start: number; end: number } | 'unsatisfiable' | null {
+  const parts = asked && isPlayed(mediaType) ? /^bytes=(\d{0,15})-(\d{0,15})$/.exec(asked) : null;
+  if (!parts || (parts[1] === '' && parts[2] === '')) return null;
+  const [first, last] = [parts[1]!, parts[2]!];
+  const start = first === '' ? Math.max(bytes - Number(last), 0) : Number(first);
+  const end = first === '' || last === '' ? bytes - 1 : Math.min(Number(last), bytes - 1);
+  if (first !== '' && last !== '' && Number(last) < start) return null;
+  return start > end ? 'unsatisfiable' : { start, end };
+}
