@@ -54,6 +54,5 @@ export const scheduleEndpoints = {
     access: 'holds-the-link',
     does: 'The timetable as iCalendar.',
     produces: 'text/calendar; charset=utf-8',
-    rate: { points: 120, seconds: 600 },
   }),
 };

@@ -4,7 +4,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import type { Config } from '../config.js';
 import { log } from '../log.js';
 import { observeRequest } from '../metrics.js';
@@ -33,6 +33,10 @@ export async function prepareApi(app: NestFastifyApplication, config: Config): P
     void reply.header('x-request-id', request.id);
     if (!reply.hasHeader('cache-control') && request.url.startsWith('/api/'))
       void reply.header('cache-control', 'no-store');
+    if (typeof payload === 'string' && isKnown(request, reply)) {
+      void reply.code(304);
+      return '';
+    }
     const isEmpty = payload === undefined || payload === null || payload === '';
     if (isEmpty && (reply.statusCode === 200 || reply.statusCode === 201)) void reply.code(204);
     return payload;
@@ -81,6 +85,13 @@ export async function prepareApi(app: NestFastifyApplication, config: Config): P
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     strictTransportSecurity: config.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
   });
+}
+
+/** Whether the reader has this very content already, as told by the ETag that came with it. */
+function isKnown(request: FastifyRequest, reply: FastifyReply): boolean {
+  const tag = reply.getHeader('etag');
+  const known = request.headers['if-none-match']?.split(',').map((one) => one.trim()) ?? [];
+  return reply.statusCode === 200 && typeof tag === 'string' && known.includes(tag);
 }
 
 /** How Fastify itself is set up: ids, sizes, times, proxies. */

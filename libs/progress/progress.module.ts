@@ -1,0 +1,24 @@
+import { CohortsModule } from '@kohorte/cohorts';
+import { DoneItems, ScheduleModule } from '@kohorte/schedule';
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DoneMarks } from './done-marks.js';
+import { DoneMark } from './entities/done-mark.entity.js';
+import { Home } from './home.js';
+import { Learners } from './learners.js';
+import { Outline } from './outline.js';
+import { Player } from './player.js';
+import { ProgressController } from './progress.controller.js';
+import { Walks } from './walks.js';
+
+const doneItems = { provide: DoneItems, useExisting: DoneMarks };
+
+/** Progress. Global, because the timetable asks here what is done. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([DoneMark]), CohortsModule, ScheduleModule],
+  controllers: [ProgressController],
+  providers: [DoneMarks, Home, Learners, Outline, Player, Walks, doneItems],
+  exports: [DoneMarks, Outline, doneItems],
+})
+export class ProgressModule {}

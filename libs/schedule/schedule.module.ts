@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarFeed } from './calendar-feed.js';
+import { CalendarFeedLink } from './entities/calendar-feed.entity.js';
+import { ScheduleController } from './schedule.controller.js';
+import { Timetable } from './timetable.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([CalendarFeedLink])],
+  controllers: [ScheduleController],
+  providers: [CalendarFeed, Timetable],
+  exports: [Timetable],
+})
+export class ScheduleModule {}

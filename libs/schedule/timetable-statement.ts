@@ -1,0 +1,42 @@
+/**
+ * A person's releases and due items over all cohorts: $1 the person, $2 from, $3 to, and for what is due, whose exact
+ * instant is the rules' matter, a somewhat wider period from $4 to $5. Who goes by their own start has releases of
+ * their own, which come before the cohort's. Each way to a release is one look into its index, however many learn.
+ */
+export const timetableStatement = `
+  with mine as (
+    select c.id, c.name, c.time_zone, c.version_id, c.pacing, e.id as enrolment_id
+    from enrolment e join cohort c on c.id = e.cohort_id
+    where e.user_id = $1 and e.status in ('active', 'completed') and c.cancelled_at is null
+    union all
+    select c.id, c.name, c.time_zone, c.version_id, c.pacing, null
+    from cohort_trainer t join cohort c on c.id = t.cohort_id
+    where t.user_id = $1 and c.cancelled_at is null and not exists (
+      select 1 from enrolment e
+      where e.cohort_id = c.id and e.user_id = $1 and e.status in ('active', 'completed'))
+  ), opening as (
+    select mine.enrolment_id, mine.id as cohort_id, mine.name as cohort_name, v.title as course_title, mine.time_zone,
+      m.id as module_id, m.title as module_title,
+      coalesce(own.id, shared.id) as release_id, coalesce(own.step, shared.step) as step,
+      coalesce(own.opens_at, shared.opens_at) as opens_at,
+      coalesce(own.changed_at, shared.changed_at) as changed_at,
+      coalesce(own.sequence, shared.sequence) as sequence
+    from mine
+    join course_version v on v.id = mine.version_id
+    join module m on m.version_id = mine.version_id
+    left join release own
+      on mine.pacing = 'relative'
+      and own.cohort_id = mine.id and own.module_id = m.id and own.enrolment_id = mine.enrolment_id
+    left join release shared
+      on shared.cohort_id = mine.id and shared.module_id = m.id and shared.enrolment_id is null
+    where own.id is not null or shared.id is not null
+  )
+  select o.*, null::uuid as item_id, null as item_title, null::int as item_minutes, null::int as due_after_days,
+    (select coalesce(sum(i.minutes), 0)::int from item i where i.module_id = o.module_id) as module_minutes
+  from opening o
+  where o.opens_at >= $2 and o.opens_at < $3
+  union all
+  select o.*, i.id, i.title, i.minutes, i.due_after_days, null
+  from opening o
+  join item i on i.module_id = o.module_id and i.due_after_days is not null
+  where o.opens_at + make_interval(days => i.due_after_days) between $4 and $5`;

@@ -1,0 +1,146 @@
+import type { TimetableEntry, TimetableQuery } from '@kohorte/contracts';
+import { Clock, Database, days, fieldProblem, later, Problem, type SignedIn } from '@kohorte/platform';
+import { dueAt } from '@kohorte/rules';
+import { Injectable } from '@nestjs/common';
+import { doneKey, DoneItems, type LearnersItem } from './done-items.js';
+import { timetableStatement } from './timetable-statement.js';
+
+/** The longest period that is shown at once: a year, also a leap year, and its change of hours. */
+const longestPeriod = days(366) + days(1);
+
+/** Something in a person's timetable, as it is planned: a module that opens, or an item that is due. */
+export interface Planned extends Omit<TimetableEntry, 'at' | 'done'> {
+  at: Date;
+  /** The own enrolment; `null` for the cohort's trainers. */
+  enrolmentId: string | null;
+  /** When its instant was last changed, and how often. */
+  changedAt: Date;
+  sequence: number;
+}
+
+/** What a person has to expect when, over all their cohorts: those they learn in and those they train. */
+@Injectable()
+export class Timetable {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly doneItems: DoneItems,
+  ) {}
+
+  /** @throws {Problem} `invalid-input`, `period-too-long` */
+  async view(actor: SignedIn, asked: TimetableQuery): Promise<TimetableEntry[]> {
+    const { from, to } = periodOf(asked, actor);
+    const planned = await this.between(actor.userId, from, to);
+    const toAsk = planned.map(learnersItem).filter((item) => item !== null);
+    const done = toAsk.length > 0 ? await this.doneItems.among(toAsk) : new Set<string>();
+    return entries(planned, this.clock.now(), (item) => done.has(doneKey(item)));
+  }
+
+  /** What is planned from one instant up to another, which is not in it, in order of time; one statement. */
+  async between(userId: string, from: Date, to: Date): Promise<Planned[]> {
+    // A due date depends on the cohort's calendar, so that a little more is read than is kept.
+    const rows = await this.database.query<TimetableRow>(timetableStatement, [
+      userId,
+      from,
+      to,
+      later(from, -days(2)),
+      later(to, days(2)),
+    ]);
+    const now = this.clock.now();
+    return rows
+      .map((row) => planned(row, now))
+      .filter(({ at }) => from <= at && at < to)
+      .sort((a, b) => a.at.getTime() - b.at.getTime() || a.step - b.step || a.title.localeCompare(b.title));
+  }
+}
+
+/** Planned things as the views have them; a module is done once it is open, what is due when its learner has done it. */
+export function entries(
+  planned: readonly Planned[],
+  now: Date,
+  isDone: (item: LearnersItem) => boolean,
+): TimetableEntry[] {
+  return planned.map((thing) => {
+    const { at, enrolmentId: _, changedAt: _changedAt, sequence: _sequence, ...entry } = thing;
+    const item = learnersItem(thing);
+    return { ...entry, at: at.toISOString(), done: item ? isDone(item) : entry.kind === 'release' && at <= now };
+  });
+}
+
+function learnersItem({ enrolmentId, itemId }: Planned): LearnersItem | null {
+  return enrolmentId && itemId ? { enrolmentId, itemId } : null;
+}
+
+function periodOf(asked: TimetableQuery, actor: SignedIn): { from: Date; to: Date } {
+  const from = instant('from', asked.from, actor);
+  const to = instant('to', asked.to, actor);
+  if (to < from) throw invalid('to', actor);
+  if (to.getTime() - from.getTime() > longestPeriod) throw new Problem('period-too-long');
+  return { from, to };
+}
+
+/** ISO 8601 knows weeks and years that neither JavaScript nor Postgres can read. */
+function instant(field: string, text: string, actor: SignedIn): Date {
+  const at = new Date(text);
+  const year = at.getUTCFullYear();
+  if (!(year >= 1970 && year <= 2199)) throw invalid(field, actor);
+  return at;
+}
+
+function invalid(field: string, { language }: SignedIn): Problem {
+  return new Problem('invalid-input', { errors: [fieldProblem(field, 'isIso8601', language)] });
+}
+
+interface TimetableRow {
+  enrolment_id: string | null;
+  cohort_id: string;
+  cohort_name: string;
+  course_title: string;
+  time_zone: string;
+  module_id: string;
+  module_title: string;
+  module_minutes: number | null;
+  release_id: string;
+  step: number;
+  opens_at: Date;
+  changed_at: Date;
+  sequence: number;
+  item_id: string | null;
+  item_title: string | null;
+  item_minutes: number | null;
+  due_after_days: number | null;
+}
+
+/** Of a module that is not open yet, its learners do not know the items: what is due then goes by the module's name. */
+function planned(row: TimetableRow, now: Date): Planned {
+  const about = {
+    cohortId: row.cohort_id,
+    cohortName: row.cohort_name,
+    courseTitle: row.course_title,
+    timeZone: row.time_zone,
+    step: row.step,
+    moduleId: row.module_id,
+    enrolmentId: row.enrolment_id,
+    changedAt: row.changed_at,
+    sequence: row.sequence,
+  };
+  if (row.item_id === null)
+    return {
+      ...about,
+      entryId: `release-${row.release_id}`,
+      kind: 'release',
+      at: row.opens_at,
+      title: row.module_title,
+      itemId: null,
+      minutes: row.module_minutes!,
+    };
+  return {
+    ...about,
+    entryId: `due-${row.item_id}-${row.enrolment_id ?? row.cohort_id}`,
+    kind: 'due',
+    at: dueAt(row.opens_at, row.due_after_days!, row.time_zone),
+    title: row.enrolment_id === null || row.opens_at <= now ? row.item_title! : row.module_title,
+    itemId: row.item_id,
+    minutes: row.item_minutes!,
+  };
+}
