@@ -9,6 +9,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ApiProblem } from './api.js';
 import { startI18n } from './i18n.js';
 import { queryClient, queryFor } from './queries.js';
 import { router } from './routes.js';
@@ -17,19 +18,19 @@ import { theme } from './theme.js';
 
 const isOutside = /^\/(sign-in|link)\b/.test(window.location.pathname);
 
-// Asked for before the screens' own code has arrived: the two travel side by side.
+// Asked for while the texts are still on their way: the two travel side by side.
 if (!isOutside) void queryClient.prefetchQuery(queryFor('GET /me'));
-if (window.location.pathname === '/') {
-  void queryClient.prefetchQuery(queryFor('GET /home'));
-  void import('./progress/home.js');
-}
+if (window.location.pathname === '/') void queryClient.prefetchQuery(queryFor('GET /home'));
 
 followNavigation(router);
 await startI18n();
 
 const place = document.getElementById('root');
 if (place) {
-  createRoot(place).render(
+  createRoot(place, {
+    // What the server refuses is said on the screen; only what nobody expected belongs in the console.
+    onCaughtError: (problem) => problem instanceof ApiProblem || console.error(problem),
+  }).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <MantineProvider theme={theme} defaultColorScheme="auto">

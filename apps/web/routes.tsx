@@ -3,9 +3,10 @@ import { ApiProblem, type RequestArgs } from './api.js';
 import { speak } from './i18n.js';
 import { type Listing, pagesFor, queryClient, queryFor, type Read } from './queries.js';
 import { sessionBegan } from './session.js';
+import { Home } from './progress/home.js';
 import { Frame } from './shell/frame.js';
 import { Root } from './shell/root.js';
-import { NotFound, Trouble } from './shell/trouble.js';
+import { NotFound, Trouble, TroubleOutside } from './shell/trouble.js';
 import { Waiting } from './shell/waiting.js';
 
 /** Asks for what a screen shows, once; the screen itself keeps it fresh. */
@@ -39,6 +40,7 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   component: Frame,
+  errorComponent: TroubleOutside,
   loader: async () => {
     await need('GET /me');
     const me = queryClient.getQueryData(queryFor('GET /me').queryKey);
@@ -60,13 +62,15 @@ const oneTimeLink = createRoute({
   path: '/link/$token',
   loader: ({ params }) => need('GET /one-time-links/:token', { params }),
   component: lazyRouteComponent(() => import('./people/one-time-link-page.js'), 'OneTimeLinkPage'),
+  errorComponent: TroubleOutside,
 });
 
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
   loader: () => need('GET /home'),
-  component: lazyRouteComponent(() => import('./progress/home.js'), 'Home'),
+  // Not lazy like the others: it is where people start.
+  component: Home,
 });
 
 const catalogue = createRoute({
@@ -169,8 +173,9 @@ const studio = createRoute({
 const courseEditor = createRoute({
   getParentRoute: () => inside,
   path: '/studio/courses/$courseId',
-  validateSearch: (search): { version?: string; item?: string } => ({
+  validateSearch: (search): { version?: string; module?: string; item?: string } => ({
     version: text(search.version),
+    module: text(search.module),
     item: text(search.item),
   }),
   loaderDeps: ({ search: { version } }) => ({ versionId: version }),
@@ -181,13 +186,16 @@ const courseEditor = createRoute({
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/studio/imports',
-  loader: () => need('GET /imports'),
+  loader: () => needPages('GET /imports'),
   component: lazyRouteComponent(() => import('./trainer/imports.js'), 'Imports'),
 });
 
 const oneImport = createRoute({
   getParentRoute: () => inside,
   path: '/studio/imports/$importId',
+  validateSearch: (search): { show?: 'imported' | 'placeholder' | 'left-out' } => ({
+    show: oneOf(['imported', 'placeholder', 'left-out'], search.show),
+  }),
   loader: ({ params }) => need('GET /imports/:importId', { params }),
   component: lazyRouteComponent(() => import('./trainer/import.js'), 'Import'),
 });
@@ -208,13 +216,23 @@ const planCohort = createRoute({
   getParentRoute: () => inside,
   path: '/runs/new',
   validateSearch: (search): { course?: string } => ({ course: text(search.course) }),
+  loader: () => Promise.all([needPages('GET /courses'), need('GET /holiday-regions')]),
   component: lazyRouteComponent(() => import('./trainer/plan-cohort.js'), 'PlanCohort'),
 });
+
+const cockpitTabs = ['people', 'progress', 'settings'] as const;
+const enrolmentStates = ['requested', 'waitlisted', 'active', 'completed', 'withdrawn'] as const;
 
 const cockpit = createRoute({
   getParentRoute: () => inside,
   path: '/runs/$cohortId',
-  validateSearch: (search): { tab?: string } => ({ tab: text(search.tab) }),
+  validateSearch: (
+    search,
+  ): { tab?: (typeof cockpitTabs)[number]; status?: (typeof enrolmentStates)[number]; search?: string } => ({
+    tab: oneOf(cockpitTabs, search.tab),
+    status: oneOf(enrolmentStates, search.status),
+    search: text(search.search),
+  }),
   loader: ({ params }) => need('GET /cohorts/:cohortId', { params }),
   component: lazyRouteComponent(() => import('./trainer/cockpit.js'), 'Cockpit'),
 });
@@ -229,6 +247,13 @@ const users = createRoute({
   component: lazyRouteComponent(() => import('./admin/users.js'), 'Users'),
 });
 
+const orgUnits = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/users/units',
+  loader: () => need('GET /org-units'),
+  component: lazyRouteComponent(() => import('./admin/org-units.js'), 'OrgUnits'),
+});
+
 const mailStates = ['waiting', 'sent', 'kept', 'failed'] as const;
 const mails = createRoute({
   getParentRoute: () => inside,
@@ -238,7 +263,7 @@ const mails = createRoute({
     mail: text(search.mail),
   }),
   loaderDeps: ({ search: { state } }) => ({ state }),
-  loader: ({ deps }) => need('GET /mails', { query: deps }),
+  loader: ({ deps }) => needPages('GET /mails', { query: deps }),
   component: lazyRouteComponent(() => import('./admin/mails.js'), 'Mails'),
 });
 
@@ -285,6 +310,7 @@ const routeTree = root.addChildren([
     planCohort,
     cockpit,
     users,
+    orgUnits,
     mails,
     jobs,
     completion,

@@ -33,7 +33,8 @@ export class Times {
       },
       zone,
     ).format(date);
-    return `${weekday} ${rest}`;
+    // A date does not break over two lines.
+    return `${weekday} ${rest}`.replaceAll(' ', '\u00a0');
   }
 
   /** `09:00` */
@@ -79,12 +80,11 @@ export class Times {
   }
 
   /** The same instant as another zone's clock shows it, or `null` where both clocks show the same. */
-  elsewhere(instant: string, zone: string): string | null {
-    const here = this.dayAndTime(instant);
+  elsewhere(instant: string, zone: string): { clock: string; place: string } | null {
     const there = this.dayAndTime(instant, zone);
-    if (here === there) return null;
-    const sameDay = this.day(instant) === this.day(instant, zone);
-    return `${sameDay ? this.time(instant, zone) : there} ${zoneName(zone)}`;
+    if (there === this.dayAndTime(instant)) return null;
+    const isSameDay = this.day(instant) === this.day(instant, zone);
+    return { clock: isSameDay ? this.time(instant, zone) : there, place: zoneName(zone) };
   }
 
   /** `48 Min.`, `1 Std. 15 Min.` */

@@ -12,7 +12,9 @@ export function useCohortWords() {
       ? t('cohort.ownPace', { from: times.date(startOn) })
       : t('cohort.span', { from: times.date(startOn), to: times.date(endsOn) });
 
-  const seats = ({ capacity, seatsTaken, waiting }: CohortCard): string => {
+  const seats = ({ capacity, seatsTaken, waiting, joinState }: CohortCard): string | null => {
+    // For those who wait or are in, only their own standing counts.
+    if (joinState === 'offered' || joinState === 'waiting' || joinState === 'enrolled') return null;
     if (capacity === null) return t('cohort.seatsOpen', { count: seatsTaken });
     const free = Math.max(0, capacity - seatsTaken);
     if (free > 0) return t('cohort.seatsFree', { count: free, capacity: times.number(capacity) });

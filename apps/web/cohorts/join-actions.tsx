@@ -15,13 +15,7 @@ export function JoinActions({ cohort, primary = false }: { cohort: CohortCard; p
   const { joinState } = cohort;
   const leave = (): void => (couldComeBack(cohort) ? enrolment.leave() : setAsks(true));
   const leaving = (label: string) => (
-    <Button
-      variant="subtle"
-      color="gray"
-      aria-label={`${label}: ${cohort.name}`}
-      loading={enrolment.isBusy}
-      onClick={leave}
-    >
+    <Button variant="default" aria-label={`${label}: ${cohort.name}`} loading={enrolment.isBusy} onClick={leave}>
       {label}
     </Button>
   );
@@ -40,7 +34,7 @@ export function JoinActions({ cohort, primary = false }: { cohort: CohortCard; p
       {joinState === 'offered' && (
         <>
           <Button
-            variant={primary ? 'filled' : 'light'}
+            variant={primary ? 'filled' : 'default'}
             aria-label={`${t('join.accept')}: ${cohort.name}`}
             loading={enrolment.isBusy}
             onClick={enrolment.accept}

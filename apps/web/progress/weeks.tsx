@@ -97,7 +97,7 @@ function Locked({ module, outline }: { module: OutlineModule; outline: OutlineVi
         <time dateTime={module.opensAt}>
           {t('week.opens', { at: times.dayAndTime(module.opensAt), away: times.fromNow(module.opensAt) })}
         </time>
-        {there && <span className={classes.there}>{t('entry.there', { there })}</span>}
+        {there && <span className={classes.there}>{t('entry.there', there)}</span>}
       </p>
     </div>
   );

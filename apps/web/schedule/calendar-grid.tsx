@@ -19,6 +19,14 @@ interface Grid {
   on: string;
 }
 
+/** What is done steps back, what is due stands out; the words before each title say the same. */
+function coloursOf({ kind, done }: TimetableEntry): { color: string; contrastColor: string } {
+  if (kind === 'due' && !done) return { color: 'var(--warn-wash)', contrastColor: 'var(--warn-ink)' };
+  return done
+    ? { color: 'var(--hover)', contrastColor: 'var(--ink-faint)' }
+    : { color: 'var(--accent-wash)', contrastColor: 'var(--accent-ink)' };
+}
+
 /** Month and week; a file of its own, because the calendar is bigger than all the rest of a screen. */
 export default function CalendarGrid({ entries, view, on }: Grid) {
   const { t, i18n } = useTranslation();
@@ -49,8 +57,14 @@ export default function CalendarGrid({ entries, view, on }: Grid) {
         start: entry.at,
         title: `${t(entry.kind === 'release' ? 'calendar.opens' : 'calendar.due')}: ${entry.title}`,
         url: addressOf(entry),
-        className: entry.done ? 'entry done' : `entry ${entry.kind}`,
+        ...coloursOf(entry),
       }))}
+      eventTimeFormat={{ hour: '2-digit', minute: '2-digit' }}
+      eventContent={({ timeText, event }) => (
+        <span className="entry">
+          <b>{timeText}</b> {event.title}
+        </span>
+      )}
       eventClick={({ event, jsEvent }) => {
         jsEvent.preventDefault();
         if (event.url) router.history.push(event.url);

@@ -28,7 +28,7 @@ export function CalendarList({ entries, period }: { entries: TimetableEntry[] | 
       </h3>
       <Rows>
         {ofDay.map((entry) => (
-          <TimetableRow key={entry.entryId} entry={entry} />
+          <TimetableRow key={entry.entryId} entry={entry} withDay={false} />
         ))}
       </Rows>
     </section>

@@ -7,9 +7,17 @@ import { useTranslation } from 'react-i18next';
 import { now } from '../clock.js';
 import { Row } from '../shell/rows.js';
 import { useTimes } from '../times.js';
+import classes from './timetable-row.module.css';
+
+interface EntryRow {
+  entry: TimetableEntry;
+  withCohort?: boolean;
+  /** False where the day already stands above. */
+  withDay?: boolean;
+}
 
 /** One entry of the timetable: when, what, and where it leads. */
-export function TimetableRow({ entry, withCohort = true }: { entry: TimetableEntry; withCohort?: boolean }) {
+export function TimetableRow({ entry, withCohort = true, withDay = true }: EntryRow) {
   const { t } = useTranslation();
   const times = useTimes();
   const there = times.elsewhere(entry.at, entry.timeZone);
@@ -18,6 +26,7 @@ export function TimetableRow({ entry, withCohort = true }: { entry: TimetableEnt
   return (
     <Row
       linked
+      stacks={withDay}
       mark={
         <Icon size={20} stroke={1.6} color={entry.done ? 'var(--accent)' : 'var(--ink-faint)'} aria-hidden="true" />
       }
@@ -36,9 +45,9 @@ export function TimetableRow({ entry, withCohort = true }: { entry: TimetableEnt
           .join(' · '),
       ]}
       end={
-        <time dateTime={entry.at} style={{ textAlign: 'end' }}>
-          {times.dayAndTime(entry.at)}
-          {there && <span style={{ display: 'block' }}>{t('entry.there', { there })}</span>}
+        <time dateTime={entry.at} className={classes.when}>
+          {withDay ? times.dayAndTime(entry.at) : times.time(entry.at)}
+          {there && <span className={classes.there}>{t('entry.there', there)}</span>}
         </time>
       }
     />

@@ -36,6 +36,15 @@ export function Trouble({ error }: ErrorComponentProps) {
   );
 }
 
+/** The same where no navigation stands around it. */
+export function TroubleOutside(props: ErrorComponentProps) {
+  return (
+    <main>
+      <Trouble {...props} />
+    </main>
+  );
+}
+
 /** An address where nothing is. */
 export function NotFound() {
   const { t } = useTranslation();

@@ -138,7 +138,7 @@ const learner = {
     due: 'Fällig',
     dueDone: 'Erledigt',
     overdue: 'War fällig',
-    there: '{{there}} in der Zeit der Kohorte',
+    there: '{{clock}} in {{place}}',
   },
   catalogue: {
     title: 'Kurse',

@@ -140,7 +140,7 @@ const learner: SameKeysAs<typeof german> = {
     due: 'Due',
     dueDone: 'Done',
     overdue: 'Was due',
-    there: '{{there}} by the cohort’s clock',
+    there: '{{clock}} in {{place}}',
   },
   catalogue: {
     title: 'Courses',

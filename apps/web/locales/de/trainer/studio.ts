@@ -1,0 +1,113 @@
+/** Own courses and imports. */
+export const studio = {
+  text: 'Kurse, die du schreibst. Veröffentlicht kannst du sie als Kohorte laufen lassen, so oft du willst.',
+  search: 'Eigene Kurse durchsuchen',
+  found_one: '{{count}} Kurs',
+  found_other: '{{count}} Kurse',
+  newCourse: 'Neuer Kurs',
+  import: 'Kurs importieren',
+  none: 'Noch kein Kurs',
+  noneText:
+    'Ein Kurs besteht aus Modulen, meist eines je Woche, und die aus Elementen: Texten, Videos, Links und Dateien. Fang mit einem Titel an, der Rest kommt nach und nach.',
+  noneFound: 'So heißt keiner deiner Kurse',
+  noneFoundText: 'Versuch es mit einem anderen Wort.',
+  draft: 'Entwurf',
+  neverPublished: 'Noch nicht veröffentlicht',
+  published: 'Fassung {{number}} veröffentlicht',
+  changed: 'Geändert {{away}}',
+  by: 'von {{names}}',
+  create: {
+    title: 'Neuer Kurs',
+    name: 'Titel',
+    nameHint: 'Was man danach kann, in ein paar Worten.',
+    language: 'Sprache des Kurses',
+    submit: 'Anlegen und schreiben',
+    cancel: 'Abbrechen',
+  },
+} as const;
+
+export const imports = {
+  text: 'Hol einen Kurs aus einem anderen System: als Datei nach IMS Common Cartridge, wie sie Moodle, Canvas, Blackboard und viele andere ausgeben.',
+  drop: 'Kursdatei hierher ziehen oder auswählen',
+  dropHint: '.imscc oder .zip, bis 512 MB',
+  wrongType:
+    '„{{name}}“ ist keine .imscc- oder .zip-Datei. Such im anderen System nach „Common Cartridge exportieren“.',
+  tooLarge: '„{{name}}“ ist größer als 512 MB. Teile den Kurs im anderen System und importiere die Teile.',
+  uploading: '„{{name}}“ wird hochgeladen: {{percent}}',
+  stay: 'Lass diese Seite offen, bis die Datei hochgeladen ist. Der Import selbst läuft dann auch ohne dich.',
+  earlier: 'Bisherige Importe',
+  none: 'Noch nichts importiert',
+  noneText: 'Danach steht hier, was aus jeder Datei geworden ist: was übernommen wurde, was nicht, und warum.',
+  startedAt: 'Begonnen {{at}}',
+  back: 'Alle Importe',
+  state: {
+    waiting: 'wartet',
+    running: 'läuft',
+    done: 'fertig',
+    failed: 'nicht möglich',
+  },
+  running: {
+    waiting: 'Der Import wartet, bis er an der Reihe ist …',
+    running: '{{done}} von {{total}} Elementen gelesen',
+    start: 'Die Datei wird geprüft …',
+    leave: 'Du kannst diese Seite verlassen. Wenn der Import fertig ist, bekommst du eine Mitteilung.',
+    label: 'Fortschritt des Imports',
+  },
+  failed: {
+    title: 'Daraus ließ sich kein Kurs machen',
+    nothing: 'Es ist nichts zurückgeblieben, auch kein halber Kurs.',
+    again: 'Eine andere Datei importieren',
+    what: {
+      format:
+        'Exportiere den Kurs im anderen System noch einmal, und zwar als „Common Cartridge“ (Version 1.0 bis 1.3), nicht als eigene Sicherung des Systems.',
+      damaged:
+        'Lade die Datei noch einmal vom anderen System herunter und versuch es dann erneut. Oft ist nur das Herunterladen abgebrochen.',
+      size: 'Teile den Kurs im anderen System in zwei oder mehr Teile und importiere sie einzeln.',
+      unsafe:
+        'Nimm eine Datei, die direkt aus dem anderen System kommt. Diese hier wurde verändert; frag im Zweifel die IT.',
+      other: 'Versuch es später noch einmal. Wenn es dabei bleibt, gib der IT den Namen der Datei und die Uhrzeit.',
+    },
+  },
+  done: {
+    summary: '{{imported}} von {{found}} Elementen sind übernommen, in {{modules}} Modulen.',
+    all: 'Alles ist übernommen: {{found}} Elemente in {{modules}} Modulen.',
+    next: 'Der Kurs ist ein Entwurf. Sieh ihn durch, ergänze, was fehlt, und veröffentliche ihn.',
+    open: 'Kurs öffnen',
+    format: 'Format: {{format}}',
+    why: 'Was nicht so kam, wie es war',
+    lines: 'Jedes Element',
+    show: 'Anzeigen',
+    filter: {
+      all: 'Alle ({{count}})',
+      imported: 'Übernommen ({{count}})',
+      placeholder: 'Platzhalter ({{count}})',
+      'left-out': 'Weggelassen ({{count}})',
+    },
+    outcome: { imported: 'übernommen', placeholder: 'Platzhalter', 'left-out': 'weggelassen' },
+    noneOf: 'Davon gibt es hier nichts.',
+    elements_one: '{{count}} Element',
+    elements_other: '{{count}} Elemente',
+  },
+  kind: {
+    lti: 'Externes Werkzeug (LTI)',
+    quiz: 'Quiz',
+    heading: 'Überschrift',
+    module: 'Modul',
+    unknown: 'Unbekannte Art',
+  },
+  reason: {
+    'lti-cannot-run':
+      'Externes Werkzeug (LTI): Es läuft nur im anderen System. Sein Text steht als Platzhalter im Kurs.',
+    'assignment-not-yet': 'Aufgabe: Der Text ist da, abgeben kann man sie hier noch nicht.',
+    'discussion-not-yet': 'Diskussion: Der Impuls ist da, darüber sprechen kann man hier noch nicht.',
+    'quiz-not-yet': 'Quiz: Sein Text ist da, ausfüllen kann man es hier noch nicht.',
+    'resource-missing': 'Das Verzeichnis der Datei nennt etwas, das nicht darin ist.',
+    'file-missing': 'Die Datei dazu fehlt im Paket.',
+    'file-type-not-allowed': 'Dateien dieser Art werden aus Sicherheitsgründen nicht angenommen.',
+    'unsafe-address': 'Die Adresse führt nicht ins Web (http oder https) und könnte schaden.',
+    empty: 'Es hatte keinen Inhalt.',
+    'unknown-resource-type': 'Diese Art von Element kennt Kohorte nicht.',
+    heading: 'Nur eine Überschrift ohne Inhalt.',
+    unreadable: 'Es ist beschädigt oder viel zu groß für eine Seite.',
+  },
+} as const;

@@ -1,0 +1,113 @@
+import type * as german from '../../de/trainer/studio.js';
+import type { SameKeysAs } from '../../shape.js';
+
+/** Own courses and imports. */
+export const studio: SameKeysAs<typeof german.studio> = {
+  text: 'Courses that you write. Once published, you can run them as a cohort as often as you like.',
+  search: 'Search your courses',
+  found_one: '{{count}} course',
+  found_other: '{{count}} courses',
+  newCourse: 'New course',
+  import: 'Import a course',
+  none: 'No course yet',
+  noneText:
+    'A course is made of modules, usually one a week, and those of items: texts, videos, links and files. Begin with a title; the rest comes step by step.',
+  noneFound: 'None of your courses is called that',
+  noneFoundText: 'Try another word.',
+  draft: 'Draft',
+  neverPublished: 'Not published yet',
+  published: 'Version {{number}} published',
+  changed: 'Changed {{away}}',
+  by: 'by {{names}}',
+  create: {
+    title: 'New course',
+    name: 'Title',
+    nameHint: 'What one can do afterwards, in a few words.',
+    language: 'Language of the course',
+    submit: 'Create and write',
+    cancel: 'Cancel',
+  },
+};
+
+export const imports: SameKeysAs<typeof german.imports> = {
+  text: 'Bring a course over from another system: as an IMS Common Cartridge file, which Moodle, Canvas, Blackboard and many others export.',
+  drop: 'Drop a course file here, or choose one',
+  dropHint: '.imscc or .zip, up to 512 MB',
+  wrongType: '“{{name}}” is not an .imscc or .zip file. Look for “Export Common Cartridge” in the other system.',
+  tooLarge: '“{{name}}” is larger than 512 MB. Split the course in the other system and import its parts.',
+  uploading: 'Uploading “{{name}}”: {{percent}}',
+  stay: 'Keep this page open until the file is uploaded. The import itself then runs without you.',
+  earlier: 'Earlier imports',
+  none: 'Nothing imported yet',
+  noneText: 'Afterwards you see here what became of each file: what came in, what did not, and why.',
+  startedAt: 'Started {{at}}',
+  back: 'All imports',
+  state: {
+    waiting: 'waiting',
+    running: 'running',
+    done: 'done',
+    failed: 'not possible',
+  },
+  running: {
+    waiting: 'The import is waiting for its turn …',
+    running: '{{done}} of {{total}} items read',
+    start: 'Checking the file …',
+    leave: 'You can leave this page. You get a notification when the import is done.',
+    label: 'Progress of the import',
+  },
+  failed: {
+    title: 'No course could be made of this',
+    nothing: 'Nothing was left behind, not even half a course.',
+    again: 'Import another file',
+    what: {
+      format:
+        'Export the course from the other system again, as a “Common Cartridge” (version 1.0 to 1.3), not as the system’s own backup.',
+      damaged: 'Download the file from the other system once more, then try again. Often only the download broke off.',
+      size: 'Split the course into two or more parts in the other system and import them one by one.',
+      unsafe: 'Use a file that comes straight from the other system. This one has been changed; ask IT if in doubt.',
+      other: 'Try again later. If it stays like this, give IT the name of the file and the time.',
+    },
+  },
+  done: {
+    summary: '{{imported}} of {{found}} items came in, in {{modules}} modules.',
+    all: 'Everything came in: {{found}} items in {{modules}} modules.',
+    next: 'The course is a draft. Look it through, add what is missing, and publish it.',
+    open: 'Open the course',
+    format: 'Format: {{format}}',
+    why: 'What did not come in as it was',
+    lines: 'Every item',
+    show: 'Show',
+    filter: {
+      all: 'All ({{count}})',
+      imported: 'Came in ({{count}})',
+      placeholder: 'Placeholders ({{count}})',
+      'left-out': 'Left out ({{count}})',
+    },
+    outcome: { imported: 'came in', placeholder: 'placeholder', 'left-out': 'left out' },
+    noneOf: 'There is nothing of this kind here.',
+    elements_one: '{{count}} item',
+    elements_other: '{{count}} items',
+  },
+  kind: {
+    lti: 'External tool (LTI)',
+    quiz: 'Quiz',
+    heading: 'Heading',
+    module: 'Module',
+    unknown: 'Unknown kind',
+  },
+  reason: {
+    'lti-cannot-run':
+      'External tool (LTI): it runs only in the other system. Its text is in the course as a placeholder.',
+    'assignment-not-yet': 'Assignment: the text is there, handing it in is not possible here yet.',
+    'discussion-not-yet': 'Discussion: the prompt is there, discussing it is not possible here yet.',
+    'quiz-not-yet': 'Quiz: its text is there, answering it is not possible here yet.',
+    'resource-missing': 'The package’s table of contents names something that is not in it.',
+    'file-missing': 'Its file is missing from the package.',
+    'file-type-not-allowed': 'Files of this type are not accepted, for safety.',
+    'unsafe-address': 'The address does not lead to the web (http or https) and could do harm.',
+    empty: 'It had no content.',
+    'unknown-resource-type': 'Kohorte does not know this kind of item.',
+    heading: 'Only a heading without content.',
+    unreadable: 'It is damaged, or far too large for a page.',
+  },
+};
