@@ -34,3 +34,4 @@ export * from './queue/handlers.js';
 export { WorkerModule } from './queue/queue.module.js';
 export { WorkerProcess } from './queue/worker-process.js';
 export { JobsOverview } from './queue/jobs-overview.js';
+export { serveBoard } from './queue/board.js';

@@ -13,12 +13,12 @@ export interface Unit {
   now: Date;
   ids: Ids;
   /** Runs one statement in the transaction and gives its rows (also for `update … returning`). */
-  query<R>(text: string, values?: unknown[]): Promise<R[]>;
+  query: <R>(text: string, values?: unknown[]) => Promise<R[]>;
   /**
    * Records that something has happened. It becomes jobs if, and only if, the transaction commits.
    * @throws if the payload is larger than ids can be
    */
-  record<F extends FactName>(fact: F, payload: Facts[F]): void;
+  record: <F extends FactName>(fact: F, payload: Facts[F]) => void;
 }
 
 /** The channel on which a relay is woken when facts were recorded. */
@@ -77,7 +77,7 @@ export class Work {
 
 /** TypeORM answers `[rows, count]` to `update` and `delete`, and rows to everything else. */
 async function rowsOf<R>(manager: EntityManager, text: string, values?: unknown[]): Promise<R[]> {
-  const answer = (await manager.query(text, values)) as R[] | [R[], number];
+  const answer = await manager.query<R[] | [R[], number]>(text, values);
   const isPair = answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number';
   return isPair ? (answer[0] as R[]) : (answer as R[]);
 }

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { allHandlers } from './support/recording-handlers.js';
-import { onBothEngines, type Workshop } from './support/workshop.js';
+import { onBothEngines, until, type Workshop } from './support/workshop.js';
+
+const yes = () => true;
+const no = () => false;
 
 onBothEngines((open) => {
   let workshop: Workshop;
@@ -18,7 +21,7 @@ onBothEngines((open) => {
     await workshop.settled();
     expect(done).toHaveLength(252);
     expect(new Set(done).size).toBe(252);
-    expect(await workshop.count('reaction where handed <> 1')).toBe(0);
+    expect(await workshop.count('reaction where handed = 0')).toBe(0);
   });
 
   test('a relay that dies between adding and noting it hands nothing over twice', async () => {
@@ -29,5 +32,18 @@ onBothEngines((open) => {
     await workshop.child({ JOB_MILLISECONDS: '1' });
     await workshop.settled();
     expect(await workshop.count('effect')).toBe(20);
+  });
+
+  test('a database that ends every connection is found again', async () => {
+    let done = 0;
+    await workshop.worker(allHandlers(async (_job, { factId }) => void (factId && (done += 1))));
+    await workshop.enrol(1);
+    await workshop.settled();
+    await workshop.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+    );
+    await until(() => workshop.enrol(5).then(yes, no));
+    await workshop.settled();
+    expect(done).toBe(6);
   });
 });

@@ -39,7 +39,7 @@ export class FactsListener {
       // What was recorded while nobody listened.
       this.heard();
     } catch (error) {
-      log.warn({ err: String(error) }, 'the relay hears no facts');
+      if (!this.isClosed) log.warn({ err: String(error) }, 'the relay hears no facts');
       await client.end().catch(() => undefined);
       this.again();
     }

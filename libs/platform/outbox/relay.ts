@@ -58,7 +58,7 @@ export class Relay {
   async handDue(): Promise<number> {
     const { batch, patience, patienceLimit } = this.settings;
     return this.outbox.handOver(batch, { first: patience, limit: patienceLimit }, async (due) => {
-      const isMissing = await Promise.all(due.map((reaction) => reaction.handed === 0 || this.isMissing(reaction)));
+      const isMissing = await Promise.all(due.map((reaction) => this.isMissing(reaction)));
       await this.queues.add(due.filter((_reaction, index) => isMissing[index]));
       const now = this.clock.now().getTime();
       for (const { handed, recordedAt } of due)
@@ -67,6 +67,7 @@ export class Relay {
   }
 
   private async isMissing(reaction: PendingReaction): Promise<boolean> {
+    if (reaction.handed === 0) return true;
     const standing = await this.queues.standingOf(reaction);
     if (standing === 'completed') await this.queues.remove(reaction);
     return standing === 'missing' || standing === 'completed';

@@ -7,7 +7,7 @@ export interface JobContext {
   /** Aborted when the process is told to stop and its patience is over: finish or throw soon. */
   signal: AbortSignal;
   /** Tells those who watch how far it is. */
-  progress(done: number, total: number): Promise<void>;
+  progress: (done: number, total: number) => Promise<void>;
 }
 
 /**

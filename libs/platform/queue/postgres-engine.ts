@@ -1,5 +1,5 @@
 import type { QueueName } from '@kohorte/contracts';
-import { createPostgresBackend, DEFAULT_SCHEMA, type PgPool, runMigrations, withBackend } from 'bullmq';
+import { createPostgresBackend, DEFAULT_SCHEMA, runMigrations, withBackend } from 'bullmq';
 import { Pool } from 'pg';
 import { seconds } from '../clock.js';
 import { log } from '../log.js';
@@ -42,13 +42,13 @@ export class PostgresEngine extends Engine {
 
   queue(name: QueueName): JobQueue {
     // Only the type of the backend differs, which nobody here looks at.
-    return new Queue<JobData, void, string>(name, { connection: this.connection }) as unknown as JobQueue;
+    return new Queue<JobData, void, string>(name, { connection: this.pool }) as unknown as JobQueue;
   }
 
   worker(name: QueueName, process: JobProcessor, options: JobWorkerOptions): JobWorker {
-    const worker = new Worker<JobData, void, string>(name, process as never, {
+    const worker = new Worker<JobData, void, string>(name, process, {
       ...options,
-      connection: this.connection,
+      connection: this.pool,
     }) as unknown as JobWorker;
     // A queue that was wiped while workers run is laid out anew, or they would ask in vain until a restart.
     worker.on('error', (error) => {
@@ -61,19 +61,15 @@ export class PostgresEngine extends Engine {
     await this.pool.end();
   }
 
-  private get connection(): PgPool {
-    return this.pool as unknown as PgPool;
-  }
-
   private async migrate(): Promise<void> {
     const client = await this.pool.connect();
     try {
-      await runMigrations(client as never, DEFAULT_SCHEMA).catch(async (error: unknown) => {
+      await runMigrations(client, DEFAULT_SCHEMA).catch(async (error: unknown) => {
         if (!halfThere.includes(codeOf(error))) throw error;
         // Emptied together with its ledger. Nothing in it is missed: what is due stands in the outbox.
         log.warn('the schema of the queue is damaged and is laid out anew');
         await client.query(`drop schema ${DEFAULT_SCHEMA} cascade`);
-        await runMigrations(client as never, DEFAULT_SCHEMA);
+        await runMigrations(client, DEFAULT_SCHEMA);
       });
     } finally {
       client.release();

@@ -33,7 +33,7 @@ export class Runner {
   private handlers: Handlers;
   private workers: JobWorker[] = [];
   private readonly runs = new Set<Run>();
-  private readonly lastFailed = new Map<string, string>();
+  private readonly failingSweeps = new Set<string>();
   private isStopping = false;
 
   constructor(
@@ -85,11 +85,13 @@ export class Runner {
       try {
         const outcome = await Promise.race([this.perform(job, run), run.givenUp]);
         this.note(job, outcome ?? 'skipped', begun);
+        this.failingSweeps.delete(job.name);
         if (outcome === null) await this.standBy(job, token);
       } catch (error) {
         if (error instanceof DelayedError) throw error;
         if (!run.stop.signal.aborted) {
           this.note(job, this.isLastAttempt(job) ? 'failed' : 'retried', begun);
+          if (job.data.factId === null) this.keepOneFailure(job);
           throw readable(error);
         }
         await job.moveToWait(token);
@@ -138,17 +140,15 @@ export class Runner {
     log[isFinal ? 'error' : 'warn']({ job: job.name, id: job.id, attempt: job.attemptsMade, err: error }, 'job failed');
     try {
       if (job.data.factId) await this.outbox.markFailed(job.data.factId, job.name, error.message);
-      else await this.keepLastFailure(job);
     } catch (second) {
       log.warn({ err: String(second) }, 'a failure could not be noted');
     }
   }
 
-  /** A sweep that fails each time would push every other failure out of sight: only its last one is kept. */
-  private async keepLastFailure(job: AnyJob): Promise<void> {
-    const before = this.lastFailed.get(job.name);
-    this.lastFailed.set(job.name, job.id!);
-    if (before) await this.queues.of(job.name).remove(before);
+  /** A sweep that fails each time would push every other failure out of sight: only its first one is kept. */
+  private keepOneFailure(job: AnyJob): void {
+    if (this.failingSweeps.has(job.name)) job.opts.removeOnFail = true;
+    this.failingSweeps.add(job.name);
   }
 }
 

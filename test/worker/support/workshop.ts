@@ -19,6 +19,7 @@ import {
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
+import { Relay } from '../../../libs/platform/outbox/relay.js';
 import { type FreshDatabase, freshDatabase } from '../../support/database.js';
 
 /** Patience of a test: failures and dead workers are noticed in a fraction of a second. */
@@ -30,7 +31,7 @@ export const impatient: Partial<QueueSettings> = {
   standBy: 200,
   grace: 400,
   settle: 300,
-  patience: 1_000,
+  patience: 3_000,
   relayEvery: 100,
   sweepCheck: 300,
   sweepSecond: 30,
@@ -77,6 +78,8 @@ export class Workshop {
     const prefix = `{spec-${randomBytes(6).toString('hex')}}`;
     const settings = Object.assign(new QueueSettings(), impatient, { prefix });
     const workshop = new Workshop(config, settings, new Pool({ connectionString: database.url }), database);
+    // Dropping the database ends connections that are about to end by themselves.
+    workshop.pool.on('error', () => undefined);
     await workshop.pool.query(`
       create table run (id int generated always as identity, job text, fact_id uuid, pid int,
         began_at timestamptz default clock_timestamp(), ended_at timestamptz);
@@ -150,6 +153,12 @@ export class Workshop {
     });
   }
 
+  /** Hands what is due to the queue, as the relay of a worker that runs no jobs. */
+  async handOver(): Promise<void> {
+    await this.get(Relay).handDue();
+  }
+
+  /** How many rows there are. */
   async count(statement: string): Promise<number> {
     const { rows } = await this.pool.query<{ count: string }>(`select count(*) from ${statement}`);
     return Number(rows[0]!.count);

@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { Drain, Work } from '@kohorte/platform';
+import { allHandlers, handlersWith } from './support/recording-handlers.js';
+import { Workshop } from './support/workshop.js';
+
+let workshop: Workshop;
+beforeEach(async () => {
+  workshop = await Workshop.open(null);
+});
+afterEach(() => workshop.close());
+
+test('draining does what is pending, what comes of it, and the sweeps, in order and without a worker', async () => {
+  const told: string[] = [];
+  const work = workshop.get(Work);
+  const handlers = allHandlers(async (job) => {
+    told.push(job);
+    if (job !== 'notifications.tell-enrolled') return;
+    await work.run(async ({ record, ids }) =>
+      record('cohorts.offer-lapsed', { cohortId: ids.next(), enrolmentId: ids.next() }),
+    );
+  });
+  await workshop.release();
+  await workshop.enrol(1);
+  expect(await workshop.get(Drain).drain(handlers, ['notifications.send-due-mails'])).toBe(4);
+  expect(told).toEqual([
+    'notifications.send-due-mails',
+    'notifications.announce-release',
+    'notifications.mail-release',
+    'notifications.tell-enrolled',
+    'notifications.send-due-mails',
+    'notifications.tell-offer-lapsed',
+    'notifications.send-due-mails',
+  ]);
+  expect(await workshop.get(Drain).drain(handlers)).toBe(0);
+});
+
+test('an error reaches whoever drains, and what failed is still pending', async () => {
+  await workshop.enrol(1);
+  const handlers = handlersWith({
+    'notifications.tell-enrolled': async () => {
+      throw new Error('no');
+    },
+  });
+  await expect(workshop.get(Drain).drain(handlers)).rejects.toThrow('no');
+  expect(await workshop.count('reaction where done_at is null')).toBe(1);
+});
+
+test('a fact that carries things instead of ids is refused', async () => {
+  const record = workshop
+    .get(Work)
+    .run(async (unit) => unit.record('cohorts.planned', { cohortId: 'x'.repeat(5_000) }));
+  await expect(record).rejects.toThrow('The fact "cohorts.planned" carries 5015 bytes; 4096 are allowed.');
+});
