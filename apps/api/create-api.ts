@@ -19,11 +19,17 @@ export async function createApi(handed: {
   clock?: Clock;
   chance?: Chance;
 }): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.with(handed),
-    new FastifyAdapter(fastifyOptions(handed.config)),
-    { logger: new NestLog(), abortOnError: false },
-  );
+  const adapter = new FastifyAdapter(fastifyOptions(handed.config));
+  // `prepareApi` answers errors and `serveWeb` what is found nowhere: Fastify takes one of each, and Nest would
+  // set its own.
+  adapter.setErrorHandler = () => adapter.getInstance();
+  adapter.setNotFoundHandler = () => adapter.getInstance();
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(handed), adapter, {
+    logger: new NestLog(),
+    abortOnError: false,
+    // Fastify's own parser takes JSON only; Nest's would also take forms, which any site can send.
+    bodyParser: false,
+  });
   app.setGlobalPrefix('api');
   await prepareApi(app, handed.config);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
