@@ -28,9 +28,6 @@ export class AppUser {
   @Column('text', { array: true, default: '{}' }) roles: Role[];
   /** `null` until the person has set one: nobody can sign in with it. */
   @Column('text', { nullable: true }) passwordHash: string | null;
-  @Column('boolean', { default: true }) releaseMails: boolean;
-  @Column('boolean', { default: true }) enrolmentMails: boolean;
-  @Column('timestamptz', { nullable: true }) noticesReadUpTo: Date | null;
   @Column('timestamptz') createdAt: Date;
   /** Since when the person is kept out. */
   @Column('timestamptz', { nullable: true }) deactivatedAt: Date | null;
