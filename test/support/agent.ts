@@ -46,9 +46,9 @@ export class Agent {
     if (this.cookie) call.set('cookie', this.cookie);
     for (const [name, value] of Object.entries(given.headers ?? {})) call.set(name, value);
     if (given.query) call.query(given.query);
-    const declared: Endpoint = endpoints[key];
+    const declared: Endpoint | undefined = endpoints[key];
     if (given.file) call.attach('file', given.file.content, given.file.name);
-    else if (declared.body) call.send((given.body ?? {}) as object);
+    else if (declared?.body) call.send((given.body ?? {}) as object);
     const response = await call;
     this.keepCookie(response);
     return response;

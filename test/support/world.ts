@@ -86,7 +86,7 @@ export class World {
     this.people += 1;
     const [given, ...family] = (said.name ?? `Person Nr${this.people}`).split(' ') as [string, ...string[]];
     const email = `${given}.${family.join('.') || 'x'}.${this.people}@world.test`.toLowerCase();
-    const secret = `secret-${this.people}-${email}`;
+    const secret = `secret-${this.people}`;
     const [row] = await this.get(Work).run((unit) =>
       unit.query<{ id: string }>(
         `with person as (

@@ -30,7 +30,7 @@ export async function prepareApi(app: NestFastifyApplication, config: Config): P
     refuseForeignOrigin(request, ownOrigin);
   });
   fastify.addHook('onSend', async (request, reply, payload) => {
-    void reply.header('x-request-id', request.id);
+    void reply.header('x-request-id', request.id).header('server-timing', `statements;desc="${statementsSoFar()}"`);
     if (!reply.hasHeader('cache-control') && request.url.startsWith('/api/'))
       void reply.header('cache-control', 'no-store');
     if (typeof payload === 'string' && isKnown(request, reply)) {

@@ -1,0 +1,136 @@
+import type { Endpoint, EndpointKey } from '@kohorte/contracts';
+import { endpoints } from '@kohorte/contracts';
+import type { Given } from './agent.js';
+import type { Somebody, World } from './world.js';
+
+/** A small company in which every endpoint has something to work on. */
+export interface Furnished {
+  author: Somebody;
+  other: Somebody;
+  admin: Somebody;
+  outsider: Somebody;
+  member: Somebody;
+  manager: Somebody;
+  unitId: string;
+  /** An id for every parameter in a path. */
+  params: Record<string, string>;
+}
+
+/** One course with a draft and a running cohort, an import, mails, an org unit with its manager. */
+export async function furnish(world: World): Promise<Furnished> {
+  const unitId = (
+    await world.sql<{ id: string }>(
+      `insert into org_unit (id, name, path) values (uuidv7(), 'Nord', 'nord') returning id`,
+    )
+  )[0]!.id;
+  const author = await world.person({ roles: ['trainer'] });
+  const other = await world.person({ roles: ['trainer'] });
+  const admin = await world.person({ roles: ['admin'] });
+  const outsider = await world.person();
+  const member = await world.person({ unitId });
+  const manager = await world.person();
+  await world.sql(`update org_unit set manager_id = $1 where id = $2`, [manager.userId, unitId]);
+
+  const { courseId } = await world.course(author.userId);
+  const draft = await author.does('POST /courses/:courseId/draft', { params: { courseId } });
+  const cohort = await author.does('POST /cohorts', {
+    body: {
+      courseId,
+      name: 'Frühjahr',
+      plan: {
+        pacing: 'weekly',
+        startOn: '2026-03-02',
+        timeZone: 'Europe/Berlin',
+        weekday: 1,
+        time: '09:00',
+        modulesPerStep: 1,
+        weeksPerStep: 1,
+        onHoliday: 'keep',
+        holidayRegion: '',
+        breaks: [],
+      },
+      admission: 'open',
+      trainerIds: [author.userId],
+    },
+  });
+  const enrolment = await member.does('POST /cohorts/:cohortId/enrolment', { params: { cohortId: cohort.cohortId } });
+  await world.work();
+  const outline = await member.does('GET /cohorts/:cohortId/outline', { params: { cohortId: cohort.cohortId } });
+  const upload = await author.does('POST /courses/:courseId/files', {
+    params: { courseId },
+    file: { name: 'notiz.txt', content: Buffer.from('Nur ein Text.') },
+  });
+  const imported = await author.does('POST /imports', { file: { name: 'x.imscc', content: Buffer.from('PK') } });
+  const [mail] = await world.sql<{ id: string }>(`select id from mail limit 1`);
+  const leaver = await world.person();
+
+  const params = {
+    cohortId: cohort.cohortId,
+    courseId,
+    versionId: draft.version.versionId,
+    moduleId: draft.version.modules[2]!.moduleId,
+    itemId: draft.version.modules[0]!.items[0]!.itemId,
+    openItemId: outline.modules[0]!.items[0]!.itemId,
+    releaseId: cohort.releases[2]!.releaseId!,
+    enrolmentId: enrolment.enrolmentId,
+    fileId: upload.fileId,
+    importId: imported.importId,
+    mailId: mail!.id,
+    userId: leaver.userId,
+    orgUnitId: unitId,
+    token: 'guessed',
+  };
+  return { author, other, admin, outsider, member, manager, unitId, params };
+}
+
+/** Bodies that get past validation, so that what refuses is the sentence. */
+const bodies: { [K in EndpointKey]?: object } = {
+  'POST /session': { email: 'nobody@world.test', password: 'wrong' },
+  'PUT /versions/:versionId/order': { modules: [] },
+  'POST /versions/:versionId/modules': { title: 'Neu' },
+  'POST /modules/:moduleId/items': { kind: 'page', title: 'Neu' },
+  'POST /courses': { title: 'Neuer Kurs' },
+  'POST /cohorts/:cohortId/enrolments': { userIds: ['0198a000-0000-7000-8000-000000000001'] },
+  'POST /cohorts/:cohortId/invitations': { userIds: ['0198a000-0000-7000-8000-000000000001'] },
+  'POST /releases/:releaseId/move-preview': { opensAt: '2026-05-04T07:00:00Z', following: 'keep' },
+  'POST /releases/:releaseId/move': { opensAt: '2026-05-04T07:00:00Z', following: 'keep' },
+  'PUT /notifications/read-marker': { upTo: '2026-03-01T00:00:00Z' },
+  'PUT /me/password': { current: 'x', next: 'a long enough password' },
+};
+
+const queries: { [K in EndpointKey]?: object } = {
+  'GET /timetable': { from: '2026-03-01T00:00:00Z', to: '2026-04-01T00:00:00Z' },
+  'GET /reports/completion': { by: 'cohort' },
+  'GET /reports/completion.csv': { by: 'cohort' },
+  'GET /holidays': { region: 'DE', from: '2026-01-01', to: '2026-12-31' },
+};
+
+/** A call of the endpoint that gets past validation. */
+export function sampleOf(key: EndpointKey, params: Record<string, string>): Given<EndpointKey> {
+  const declared: Endpoint = endpoints[key];
+  const plan = {
+    pacing: 'weekly',
+    startOn: '2026-06-01',
+    timeZone: 'Europe/Berlin',
+    weekday: 1,
+    time: '09:00',
+    modulesPerStep: 1,
+    weeksPerStep: 1,
+    onHoliday: 'keep',
+    holidayRegion: '',
+    breaks: [],
+  };
+  const planned = { courseId: params['courseId'], plan };
+  const body =
+    key === 'POST /cohorts'
+      ? { ...planned, name: 'Sommer', admission: 'open', trainerIds: [] }
+      : key === 'POST /release-previews'
+        ? planned
+        : (bodies[key] ?? {});
+  const isInCohort = key.includes('/cohorts/:cohortId/items');
+  return {
+    params: { ...params, itemId: isInCohort ? params['openItemId'] : params['itemId'] },
+    query: queries[key] ?? {},
+    ...(declared.upload ? { file: { name: 'a.txt', content: Buffer.from('Text') } } : { body }),
+  } as Given<EndpointKey>;
+}
