@@ -1,0 +1,3 @@
+export type { CartridgeCourse, CartridgeItem } from './cartridge-course.js';
+export { CartridgeProblem } from './cartridge-problem.js';
+export { readCartridge } from './read-cartridge.js';
