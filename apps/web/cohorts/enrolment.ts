@@ -1,7 +1,8 @@
 import type { CohortCard } from '@kohorte/contracts';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api.js';
 import { now } from '../clock.js';
-import { useApiMutation } from '../queries.js';
+import { refresh, useApiMutation } from '../queries.js';
 import { offerUndo } from '../shell/toasts.js';
 
 const changed = [
@@ -22,21 +23,24 @@ export function couldComeBack(cohort: CohortCard): boolean {
 export function useEnrolment(cohort: CohortCard) {
   const { t } = useTranslation();
   const request = { params: { cohortId: cohort.cohortId } };
-  const rejoin = useApiMutation('POST /cohorts/:cohortId/enrolment', { refreshes: changed });
-  const leaveQuietly = useApiMutation('DELETE /cohorts/:cohortId/enrolment', { refreshes: changed });
   const join = useApiMutation('POST /cohorts/:cohortId/enrolment', {
     refreshes: changed,
     onDone: (mine) => {
       if (mine.status === 'completed' || mine.status === 'withdrawn') return;
-      offerUndo(t(`join.now.${mine.status}`, { name: cohort.name, place: mine.place ?? 0 }), () =>
-        leaveQuietly.mutate(request),
-      );
+      offerUndo(t(`join.now.${mine.status}`, { name: cohort.name, place: mine.place ?? 0 }), async () => {
+        await api('DELETE /cohorts/:cohortId/enrolment', request);
+        await refresh(...changed);
+      });
     },
   });
   const leave = useApiMutation('DELETE /cohorts/:cohortId/enrolment', {
     refreshes: changed,
     onDone: () => {
-      if (couldComeBack(cohort)) offerUndo(t('join.left', { name: cohort.name }), () => rejoin.mutate(request));
+      if (!couldComeBack(cohort)) return;
+      offerUndo(t('join.left', { name: cohort.name }), async () => {
+        await api('POST /cohorts/:cohortId/enrolment', request);
+        await refresh(...changed);
+      });
     },
   });
   const accept = useApiMutation('POST /cohorts/:cohortId/enrolment/acceptance', { refreshes: changed });
@@ -45,6 +49,6 @@ export function useEnrolment(cohort: CohortCard) {
     leave: () => leave.mutate(request),
     accept: () => accept.mutate(request),
     isBusy: join.isPending || leave.isPending || accept.isPending,
-    problem: join.error ?? leave.error ?? accept.error ?? rejoin.error ?? leaveQuietly.error,
+    problem: join.error ?? leave.error ?? accept.error,
   };
 }

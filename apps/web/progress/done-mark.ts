@@ -1,6 +1,7 @@
 import type { DoneView, OutlineView, PlayerView } from '@kohorte/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api.js';
 import { queryClient, queryFor, refresh, useApiMutation } from '../queries.js';
 import { offerUndo } from '../shell/toasts.js';
 
@@ -10,23 +11,24 @@ export function useDoneMark(item: PlayerView) {
   const navigate = useNavigate();
   const { cohortId, itemId } = item;
   const params = { cohortId, itemId };
-  const took = (reply: DoneView): void => {
-    noteInCache(cohortId, itemId, reply);
-    void refresh('GET /home', 'GET /timetable', 'GET /cohorts/:cohortId/outline');
-  };
-  const unmark = useApiMutation('DELETE /cohorts/:cohortId/items/:itemId/done-mark', { onDone: took });
+  const unmark = useApiMutation('DELETE /cohorts/:cohortId/items/:itemId/done-mark', {
+    onDone: (reply) => note(cohortId, itemId, reply),
+  });
   const mark = useApiMutation('PUT /cohorts/:cohortId/items/:itemId/done-mark', {
     onDone: (reply) => {
-      took(reply);
+      note(cohortId, itemId, reply);
       goOn();
-      offerUndo(reply.completedAt ? t('player.completedNow') : t('player.doneNow', { title: item.content.title }), () =>
-        unmark.mutate(
-          { params },
-          { onSuccess: () => void navigate({ to: '/cohorts/$cohortId/items/$itemId', params }) },
-        ),
+      offerUndo(
+        reply.completedAt ? t('player.completedNow') : t('player.doneNow', { title: item.content.title }),
+        takeBack,
       );
     },
   });
+  /** Called from the toast, when this screen may be long gone. */
+  const takeBack = async (): Promise<void> => {
+    note(cohortId, itemId, await api('DELETE /cohorts/:cohortId/items/:itemId/done-mark', { params }));
+    await navigate({ to: '/cohorts/$cohortId/items/$itemId', params });
+  };
   const goOn = (): void => {
     if (item.nextItemId) {
       void navigate({ to: '/cohorts/$cohortId/items/$itemId', params: { cohortId, itemId: item.nextItemId } });
@@ -44,7 +46,7 @@ export function useDoneMark(item: PlayerView) {
 }
 
 /** Shows the mark at once wherever the item is shown; what was read is then read again. */
-function noteInCache(cohortId: string, itemId: string, { doneAt, progress, next, completedAt }: DoneView): void {
+function note(cohortId: string, itemId: string, { doneAt, progress, next, completedAt }: DoneView): void {
   queryClient.setQueryData(
     queryFor('GET /cohorts/:cohortId/items/:itemId', { params: { cohortId, itemId } }).queryKey,
     (item: PlayerView | undefined) => item && { ...item, doneAt },
@@ -63,4 +65,5 @@ function noteInCache(cohortId: string, itemId: string, { doneAt, progress, next,
         })),
       },
   );
+  void refresh('GET /home', 'GET /timetable', 'GET /cohorts/:cohortId/outline');
 }

@@ -30,9 +30,8 @@ export function Player() {
   return (
     <div className={classes.player}>
       <PlayerWeek outline={outline} step={item.step} itemId={item.itemId} />
-      <article className={classes.article}>
+      <article key={item.itemId} className={classes.article}>
         <PageHeading
-          key={item.itemId}
           title={content.title}
           above={
             <Link to="/cohorts/$cohortId" params={{ cohortId: item.cohortId }} search={{ week: item.step }}>
@@ -52,7 +51,7 @@ export function Player() {
             </span>
           }
         />
-        <ItemContent key={item.itemId} content={content} />
+        <ItemContent content={content} />
         <WayOn item={item} />
       </article>
     </div>

@@ -5,7 +5,8 @@ import classes from './toasts.module.css';
 interface Toast {
   id: number;
   text: string;
-  undo: () => void;
+  /** Takes it back; missing where taking it back has failed, and the text says why. */
+  undo?: () => Promise<void>;
 }
 
 let toast: Toast | null = null;
@@ -18,9 +19,18 @@ function show(next: Toast | null): void {
 }
 
 /** Says what was done and offers to undo it for a while. Toasts are for nothing else. */
-export function offerUndo(text: string, undo: () => void): void {
+export function offerUndo(text: string, undo: () => Promise<void>): void {
   made += 1;
   show({ id: made, text, undo });
+}
+
+async function takeBack({ id, undo }: Toast): Promise<void> {
+  show(null);
+  try {
+    await undo?.();
+  } catch (problem) {
+    show({ id: -id, text: (problem as Error).message });
+  }
 }
 
 const lastsMs = 10_000;
@@ -53,17 +63,18 @@ export function Toasts() {
           onBlur={() => setHeld(false)}
         >
           <span>{current.text}</span>
-          <button
-            type="button"
-            className={classes.undo}
-            onClick={() => {
-              setHeld(false);
-              show(null);
-              current.undo();
-            }}
-          >
-            {t('shell.undo')}
-          </button>
+          {current.undo && (
+            <button
+              type="button"
+              className={classes.undo}
+              onClick={() => {
+                setHeld(false);
+                void takeBack(current);
+              }}
+            >
+              {t('shell.undo')}
+            </button>
+          )}
         </div>
       )}
     </div>
