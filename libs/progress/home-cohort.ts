@@ -39,23 +39,30 @@ export function underway(walk: Walk): Underway & { walk: Walk } {
   };
 }
 
-/**
- * Minutes left of this week's work: of the modules of the current step, of those that open until the week is over, and
- * of what is due in it. Where everything opened at once, of the module that the next step is in instead of the step.
- */
+/** Minutes left of this week's work: of its modules, and of what else is due in it. */
 export function minutesThisWeek(walk: Walk, week: { from: Date; to: Date }): number {
-  const step = currentStep(walk);
-  const { next } = walk;
-  const isOfStep = (module: WalkModule): boolean =>
-    walk.row.pacing === 'all-at-once' ? module === next?.module : module.step >= step && module.opensAt < week.to;
+  const modules = new Set(modulesThisWeek(walk, week));
   return walk.modules
     .flatMap((module) =>
       toDoIn(walk, module).filter((item) => {
         const due = walk.whenDue(module, item);
-        return isOfStep(module) || (due !== null && week.from <= due && due < week.to);
+        return modules.has(module) || (due !== null && week.from <= due && due < week.to);
       }),
     )
     .reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/**
+ * The modules that open within the week; in a week in which none does, those of the current step. Where everything
+ * opened at once, the one that the next step is in.
+ */
+function modulesThisWeek(walk: Walk, week: { from: Date; to: Date }): WalkModule[] {
+  const { next } = walk;
+  if (walk.row.pacing === 'all-at-once') return next ? [next.module] : [];
+  const opening = walk.modules.filter(({ opensAt }) => week.from <= opensAt && opensAt < week.to);
+  if (opening.length > 0) return opening;
+  const step = currentStep(walk);
+  return walk.modules.filter((module) => module.step === step);
 }
 
 function toDoIn(walk: Walk, { items }: WalkModule) {
