@@ -3,5 +3,5 @@ export { OneTimeLinks } from './one-time-links.js';
 export { OrgUnits } from './org-units.js';
 export { PeopleJobs } from './people.jobs.js';
 export { PeopleModule } from './people.module.js';
-export { type Newcomer, People } from './people.js';
+export { People } from './people.js';
 export { personView } from './person-view.js';

@@ -17,17 +17,18 @@ const rows = [
   '1q2w3e4r5t6y7u8i9o0p',
 ].flatMap((row) => [row, [...row].reverse().join('')]);
 
-/** What the lists of leaked passwords begin with, in both languages, written plainly. Longer words first. */
-const common = [
-  ...['password', 'passwort', 'passwd', 'kennwort', 'geheim', 'secret', 'login', 'letmein', 'changeme', 'default'],
-  ...['administrator', 'admin', 'benutzer', 'willkommen', 'welcome', 'hallo', 'hello', 'servus', 'master', 'test'],
-  ...['iloveyou', 'ichliebedich', 'schatz', 'liebling', 'princess', 'prinzessin', 'sunshine', 'sonnenschein'],
-  ...['football', 'fussball', 'baseball', 'superman', 'batman', 'pokemon', 'starwars', 'dragon', 'monkey', 'shadow'],
-  ...['computer', 'internet', 'trustno', 'whatever', 'michael', 'jordan', 'flower', 'freedom', 'killer', 'ficken'],
-  ...['sommer', 'summer', 'winter', 'herbst', 'autumn', 'fruhling', 'fruehling', 'spring', 'montag', 'monday'],
-  ...['freitag', 'friday', 'sonntag', 'sunday', 'januar', 'january', 'dezember', 'december', 'arbeit', 'firma'],
-  ...['company', 'kohorte', 'deutschland', 'germany', 'berlin', 'hamburg', 'bayern', 'schalke', 'dortmund'],
-].sort((a, b) => b.length - a.length);
+/** What the lists of leaked passwords begin with, in both languages, written plainly; longer words first. */
+const common = `
+  password passwort passwd kennwort geheim secret login letmein changeme default administrator admin benutzer
+  willkommen welcome hallo hello servus master test iloveyou ichliebedich schatz liebling princess prinzessin
+  sunshine sonnenschein football fussball baseball superman batman pokemon starwars dragon monkey shadow
+  computer internet trustno whatever michael jordan flower freedom killer ficken sommer summer winter herbst
+  autumn fruhling fruehling spring montag monday freitag friday sonntag sunday januar january dezember december
+  arbeit firma company kohorte deutschland germany berlin hamburg bayern schalke dortmund
+`
+  .trim()
+  .split(/\s+/)
+  .sort((x, y) => y.length - x.length);
 
 const leet: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }; // prettier-ignore
 

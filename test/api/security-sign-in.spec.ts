@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { People } from '@kohorte/people';
 import { readConfig } from '@kohorte/platform';
-import type { Server } from 'node:http';
 import { createApi } from '../../apps/api/create-api.js';
 import { Agent } from '../support/agent.js';
 import { World } from '../support/world.js';
@@ -71,7 +70,7 @@ describe('ten failures within fifteen minutes', () => {
     const config = readConfig({ DATABASE_URL: world.database.url, DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
     const second = await createApi({ config, clock: world.clock });
     try {
-      const there = new Agent(second.getHttpServer() as Server);
+      const there = new Agent(second.getHttpServer());
       for (let n = 1; n <= 5; n += 1) {
         expect((await attempt('carla@nordwind.test')).status).toBe(401);
         expect((await attempt('carla@nordwind.test', wrong, there)).status).toBe(401);

@@ -75,7 +75,7 @@ describe('the last admin', () => {
         return actor.calls('PATCH /users/:userId', { params, body });
       };
       const answers = await atTheSameMoment([against(one, two), against(two, one)]);
-      expect(answers.map(({ status }) => status < 400).sort()).toEqual([false, true]);
+      expect(answers.filter(({ status }) => status < 400)).toHaveLength(1);
       expect(answers.find(({ status }) => status >= 400)!.body).toMatchObject({ code: 'last-admin' });
       const left = await admins();
       expect(left).toHaveLength(1);

@@ -54,7 +54,7 @@ describe('the first admin of an empty company', () => {
         body: { password, email, givenName: 'Ada', familyName: 'Admin', language: 'en' },
       });
     const answers = await Promise.all([call(one, 'one@nordwind.test'), call(two, 'two@nordwind.test')]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 410]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 410]);
     const [agent] = [one, two].filter(({ cookie }) => cookie);
     expect(await agent!.does('GET /me')).toMatchObject({ givenName: 'Ada', roles: ['admin'], language: 'en' });
     expect(await world.get(OneTimeLinks).forFirstAdmin()).toBeNull();
@@ -126,7 +126,7 @@ describe('a person', () => {
     const secret = agent.cookie!.split('=')[1]!;
     const statements = () =>
       inContext('count', async () => {
-        await (world.app.get(WhoIs) as WhoIs).signedInBy(secret);
+        await world.app.get<WhoIs>(WhoIs).signedInBy(secret);
         return statementsSoFar();
       });
     expect(await statements()).toBe(1);
@@ -140,7 +140,7 @@ describe('a person', () => {
     const agent = await browserOf(jana.email);
     expect((await agent.does('GET /me')).isManager).toBe(true);
     const secret = agent.cookie!.split('=')[1]!;
-    expect((await (world.app.get(WhoIs) as WhoIs).signedInBy(secret))!.manages).toEqual([unit.orgUnitId]);
+    expect((await world.app.get<WhoIs>(WhoIs).signedInBy(secret))!.manages).toEqual([unit.orgUnitId]);
   });
 
   it('leaves nothing in the database by which somebody else could come in', async () => {

@@ -1,5 +1,4 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
-import { AppUser } from './app-user.entity.js';
 
 /** One unit of the company's tree. */
 @Entity()
@@ -15,8 +14,6 @@ export class OrgUnit {
   @Column('text') name: string;
   /** The ids from the root to this unit, without their dashes, joined by dots. */
   @Column('ltree') path: string;
+  /** Only the id, for people know their unit; the foreign key stands in the migration. */
   @Column('uuid', { nullable: true }) managerId: string | null;
-  @ManyToOne(() => AppUser, { onDelete: 'SET NULL' })
-  @JoinColumn({ name: 'manager_id', foreignKeyConstraintName: 'org_unit_manager' })
-  manager: Relation<AppUser> | null;
 }
