@@ -55,6 +55,8 @@ function demoAccounts(): Seeded['accounts'] {
 
 class Demo {
   private colleagues: Colleague[] = [];
+  /** Who is in which cohort so far. */
+  private readonly members = new Map<string, Colleague[]>();
   /** The Monday, 09:00, on which week 3 of the running cohort has opened. */
   private readonly monday: Date;
 
@@ -109,7 +111,7 @@ class Demo {
     const others = germans.filter(({ manages }) => manages.length === 0);
     const amina = this.who('amina');
     const oliver = this.who('oliver');
-    const inAutumn = [amina, ...managers.slice(0, 20), ...pick(others, 3)].filter(isFirst);
+    const inAutumn = [amina, ...managers.slice(0, 20), ...pick(others, 3).slice(0, 6)].filter(isFirst);
     const fromLeeds = [oliver, ...this.colleagues.filter(({ language }) => language === 'en').slice(0, 14)].filter(
       isFirst,
     );
@@ -124,10 +126,11 @@ class Demo {
       if (day >= -7) await this.join(atOnce, slice(pick(others, 4).slice(0, 30), day + 7, 7));
       if (day >= -21) await this.join(ownPace, slice(pick(others, 17).slice(0, 6), day + 21, 21));
       if (day >= -14) {
-        await this.learn(running, inAutumn, day + 14);
-        await this.learn(inEnglish, fromLeeds, day + 14);
+        await this.learn(running, day + 14);
+        await this.learn(inEnglish, day + 14);
       }
-      if (day >= -7) await this.learn(atOnce, pick(others, 4).slice(0, 22), day + 7);
+      if (day >= -7) await this.learn(atOnce, day + 7);
+      if (day >= -20) await this.learn(ownPace, day + 20);
     });
   }
 
@@ -154,11 +157,12 @@ class Demo {
 
   private async join(cohortId: string, people: Colleague[]): Promise<void> {
     for (const person of people) await this.app.get(Enrolments).join(person, cohortId);
+    this.members.set(cohortId, [...(this.members.get(cohortId) ?? []), ...people]);
   }
 
   /** Everybody does a little: the keen ones keep up, some come behind, a few have not begun. */
-  private async learn(cohortId: string, people: Colleague[], day: number): Promise<void> {
-    for (const [index, person] of people.entries()) {
+  private async learn(cohortId: string, day: number): Promise<void> {
+    for (const [index, person] of (this.members.get(cohortId) ?? []).entries()) {
       const pace = [1, 0.8, 0.6, 0.9, 0.3, 0, 0.7, 1][index % 8]!;
       // Amina is in the middle of week 3, so that there is something to continue with.
       const share = person.email.startsWith('amina') ? 0.85 : pace;
