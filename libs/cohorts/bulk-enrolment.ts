@@ -43,8 +43,8 @@ export class BulkEnrolment {
       const [outcome] = await unit.query<{ people: number; enrolled: number; waitlisted: number }>(
         `with ${chosen},
          newcomers as (
-           select c.user_id,
-             row_number() over (order by (e.status = 'requested') desc nulls last, e.requested_at, c.turn, c.lot) as turn
+           select c.user_id, row_number() over (
+             order by case e.status when 'requested' then e.requested_at end nulls last, c.turn, c.lot) as turn
            from chosen c left join enrolment e on e.cohort_id = $1 and e.user_id = c.user_id
            where e.id is null or e.status in ('withdrawn', 'requested')),
          entered as (
