@@ -35,7 +35,7 @@ export function SignInForm({ email, onDone }: { email?: string; onDone: (me: MeV
         visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
         required
         withAsterisk={false}
-        autoFocus={Boolean(email)}
+        data-autofocus={email ? true : undefined}
       />
       <ProblemNote problem={signIn.error} />
       <Button type="submit" size="md" loading={signIn.isPending}>

@@ -51,7 +51,8 @@ export default function CalendarGrid({ entries, view, on }: Grid) {
       slotMinTime="06:00:00"
       slotMaxTime="22:00:00"
       eventDisplay="block"
-      defaultTimedEventDuration="00:30"
+      defaultTimedEventDuration="01:00"
+      slotHeaderFormat={{ hour: '2-digit', minute: '2-digit' }}
       events={entries.map((entry) => ({
         id: entry.entryId,
         start: entry.at,

@@ -13,7 +13,11 @@ interface Question {
 /** A question on top of the screen. The browser keeps focus in it, closes it on Escape and gives focus back. */
 export function Dialog({ title, children, actions, onClose, locked = false }: Question) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // React sets no `autofocus` in the page, which the browser would look for.
+    dialog.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, []);
   return (
     <dialog
       ref={dialog}
