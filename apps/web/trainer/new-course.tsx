@@ -36,7 +36,7 @@ export function NewCourse({ onClose }: { onClose: () => void }) {
           maxLength={200}
           required
           withAsterisk={false}
-          autoFocus
+          data-autofocus
           error={problem?.forField('title')}
         />
         <Choice<Language>

@@ -1,9 +1,14 @@
 import type german from '../de/trainer.js';
 import type { SameKeysAs } from '../shape.js';
+import { editor } from './trainer/editor.js';
+import { imports, studio } from './trainer/studio.js';
 
 /** What trainers read. */
 const trainer: SameKeysAs<typeof german> = {
   later: 'This part is being built.',
+  studio,
+  imports,
+  editor,
 };
 
 export default trainer;

@@ -1,0 +1,3 @@
+export function OrgUnits() {
+  return null;
+}

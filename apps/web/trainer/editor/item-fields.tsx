@@ -1,0 +1,129 @@
+import '../fields.js';
+import type { ItemDraftView } from '@kohorte/contracts';
+import { Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api.js';
+import { ProblemNote } from '../../shell/trouble.js';
+import { useAutosave } from './autosave.js';
+import type { Editing } from './editing.js';
+import classes from './editor.module.css';
+import { FileField } from './file-field.js';
+import { textOf } from './put-back.js';
+
+interface Fields {
+  title: string;
+  minutes: number;
+  required: boolean;
+  dueAfterDays: number | null;
+  body: string;
+  url: string;
+  fileId: string;
+}
+
+/** What an author may change of an item; saves itself. */
+export function ItemFields({ editing, item }: { editing: Editing; item: ItemDraftView }) {
+  const { t } = useTranslation('trainer');
+  const { itemId, kind } = item;
+  const form = useAutosave<Fields>(
+    `item.${itemId}`,
+    {
+      title: item.title,
+      minutes: item.minutes,
+      required: item.required,
+      dueAfterDays: item.dueAfterDays,
+      body: textOf(item),
+      url: item.url ?? '',
+      fileId: item.file?.fileId ?? '',
+    },
+    async (body) => editing.show(await api('PATCH /items/:itemId', { params: { itemId }, body })),
+  );
+  const { values, change, flush, errorOf } = form;
+  const isPlaceholder = kind === 'assignment' || kind === 'discussion' || kind === 'session';
+  return (
+    <>
+      {isPlaceholder && <p className={classes.note}>{t(`editor.item.later.${kind}`)}</p>}
+      <TextInput
+        label={t('editor.item.title')}
+        value={values.title}
+        maxLength={300}
+        error={errorOf('title')}
+        onChange={(event) => change({ title: event.currentTarget.value })}
+        onBlur={flush}
+      />
+      {(kind === 'link' || kind === 'video') && (
+        <TextInput
+          type="url"
+          label={kind === 'video' ? t('editor.item.videoUrl') : t('editor.item.url')}
+          description={kind === 'video' && t('editor.item.videoUrlHint')}
+          placeholder="https://"
+          value={values.url}
+          maxLength={2000}
+          error={errorOf('url')}
+          // Half an address is none: it is saved when the field is left.
+          onChange={(event) => change({ url: event.currentTarget.value.trim() }, { wait: true })}
+          onBlur={flush}
+        />
+      )}
+      {(kind === 'file' || kind === 'video') && (
+        <FileField
+          courseId={editing.course.courseId}
+          file={item.file}
+          error={errorOf('fileId')}
+          onUploaded={({ fileId }) => change({ fileId })}
+        />
+      )}
+      {item.bodyFormat === 'html' && item.body !== null && <p className={classes.note}>{t('editor.item.fromHtml')}</p>}
+      <Textarea
+        size="md"
+        label={t(`editor.item.body.${kind === 'page' ? 'page' : isPlaceholder ? 'placeholder' : 'other'}`)}
+        description={t('editor.item.markdown')}
+        value={values.body}
+        rows={kind === 'page' ? 18 : 6}
+        maxLength={200_000}
+        styles={{ input: { resize: 'vertical' } }}
+        error={errorOf('body')}
+        onChange={(event) => change({ body: event.currentTarget.value })}
+        onBlur={flush}
+      />
+      <div className={classes.figures}>
+        <NumberInput
+          size="md"
+          label={t('editor.item.minutes')}
+          value={values.minutes}
+          min={0}
+          max={10_000}
+          clampBehavior="strict"
+          allowDecimal={false}
+          hideControls
+          error={errorOf('minutes')}
+          onChange={(minutes) => typeof minutes === 'number' && change({ minutes })}
+          onBlur={flush}
+        />
+        <NumberInput
+          size="md"
+          label={t('editor.item.due')}
+          value={values.dueAfterDays ?? ''}
+          min={0}
+          max={365}
+          clampBehavior="strict"
+          allowDecimal={false}
+          hideControls
+          error={errorOf('dueAfterDays')}
+          onChange={(days) => change({ dueAfterDays: typeof days === 'number' ? days : null })}
+          onBlur={flush}
+        />
+      </div>
+      <p className="small faint">{t('editor.item.dueHint')}</p>
+      {!isPlaceholder && (
+        <Checkbox
+          size="md"
+          label={t('editor.item.required')}
+          description={t('editor.item.requiredHint')}
+          checked={values.required}
+          onChange={(event) => change({ required: event.currentTarget.checked })}
+        />
+      )}
+      <ProblemNote problem={form.problem} />
+    </>
+  );
+}
