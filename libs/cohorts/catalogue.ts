@@ -53,7 +53,7 @@ export class Catalogue {
        where exists (select 1 from ${seenCohorts} where c.course_id = course.id and ${isOffered})
          and ($4::text is null or v.language = $4)
          and ($5::text is null or strpos(s.sort_title, lower(unaccent($5))) > 0
-           or strict_word_similarity(lower(unaccent($5)), s.sort_title) >= 0.5)
+           or strict_word_similarity(lower(unaccent($5)), s.sort_title) >= 0.4)
          and ($6::text is null or (s.sort_title, course.id) > ($6, $7::uuid))
        order by s.sort_title, course.id limit $8`,
       [

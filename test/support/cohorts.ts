@@ -1,5 +1,6 @@
 import type { CohortView, PlanCohort, ReleasePlanInput } from '@kohorte/contracts';
 import type { Agent } from './agent.js';
+import { planned } from './planned.js';
 import type { Somebody, World } from './world.js';
 
 /** Mondays at nine in Leipzig, one module a week, no holidays and no breaks, from 9 March 2026. */
@@ -16,22 +17,13 @@ export const mondays: ReleasePlanInput = {
   breaks: [],
 };
 
-/** Plans a cohort that is open to all, unless said otherwise. */
+/** Plans a cohort that is open to all and has its first Monday on 9 March 2026, unless said otherwise. */
 export function plan(
   planner: Agent,
   courseId: string,
   said: Partial<Omit<PlanCohort, 'plan'>> & { plan?: Partial<ReleasePlanInput> } = {},
 ): Promise<CohortView> {
-  return planner.does('POST /cohorts', {
-    body: {
-      courseId,
-      name: 'Frühling',
-      admission: 'open',
-      trainerIds: [],
-      ...said,
-      plan: { ...mondays, ...said.plan },
-    },
-  });
+  return planned(planner, courseId, { ...said, plan: { ...mondays, ...said.plan } });
 }
 
 /** Many people at once, signed in, in the order in which they were made. */
