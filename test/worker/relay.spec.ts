@@ -29,9 +29,9 @@ onBothEngines((open) => {
     const dying = await workshop.child({ DIES_AFTER_ADDING: 'yes' });
     if (dying.signalCode === null) await once(dying, 'exit');
     expect(await workshop.count('reaction where handed > 0')).toBe(0);
-    await workshop.child({ JOB_MILLISECONDS: '1' });
+    await workshop.worker(workshop.recording(1));
     await workshop.settled();
-    expect(await workshop.count('effect')).toBe(20);
+    expect(await workshop.count('run')).toBe(20);
   });
 
   test('a database that ends every connection is found again', async () => {

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { handlersWith } from './support/recording-handlers.js';
 import { onBothEngines, until, type Workshop } from './support/workshop.js';
@@ -12,15 +11,13 @@ onBothEngines((open) => {
   afterEach(() => workshop.close());
 
   test('a worker that is told to stop finishes what it runs and takes no more', async () => {
-    await workshop.enrol(40);
-    const child = await workshop.child();
-    await until(async () => (await workshop.count('run')) >= 8);
-    child.kill('SIGTERM');
-    const [code] = await once(child, 'exit');
-    expect(code).toBe(0);
+    await workshop.enrol(200);
+    const worker = await workshop.worker(workshop.recording(100));
+    await until(async () => (await workshop.count('run')) > 0);
+    await worker.close();
     expect(await workshop.count('run where ended_at is null')).toBe(0);
     const ran = await workshop.count('run');
-    expect(ran).toBeLessThan(40);
+    expect(ran).toBeLessThan(200);
     expect(await workshop.count('reaction where done_at is not null')).toBe(ran);
   });
 
@@ -45,7 +42,7 @@ onBothEngines((open) => {
 
     let runs = 0;
     await workshop.worker(handlersWith({ 'notifications.tell-enrolled': async () => void (runs += 1) }));
-    await workshop.settled(3_000);
+    await workshop.settled();
     expect(runs).toBe(1);
   });
 
@@ -62,13 +59,11 @@ onBothEngines((open) => {
     );
     await workshop.enrol(1);
     await until(() => isBegun);
-    const from = performance.now();
     await first.close();
-    expect(performance.now() - from).toBeLessThan(3_000);
 
     let runs = 0;
     await workshop.worker(handlersWith({ 'notifications.tell-enrolled': async () => void (runs += 1) }));
-    await workshop.settled(3_000);
+    await workshop.settled();
     expect(runs).toBe(1);
     isLetGo = true;
   });

@@ -26,8 +26,8 @@ export class OneAtATime {
       try {
         await work();
       } finally {
-        // If the connection is lost, so is the lock.
-        await this.ask('pg_advisory_unlock', name).catch(() => undefined);
+        // Whoever asks next is answered after this. If the connection is lost, so is the lock.
+        this.ask('pg_advisory_unlock', name).catch(() => undefined);
       }
       return true;
     } finally {
@@ -36,6 +36,7 @@ export class OneAtATime {
   }
 
   async close(): Promise<void> {
+    await this.asked;
     const client = await this.connecting?.catch(() => null);
     this.connecting = null;
     await client?.end().catch(() => undefined);

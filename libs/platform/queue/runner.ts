@@ -34,7 +34,6 @@ export class Runner {
   private workers: JobWorker[] = [];
   private readonly runs = new Set<Run>();
   private readonly failingSweeps = new Set<string>();
-  private isStopping = false;
 
   constructor(
     private readonly engine: Engine,
@@ -54,14 +53,15 @@ export class Runner {
    * runs goes back to the queue for another worker.
    */
   async close(): Promise<void> {
-    this.isStopping = true;
+    const { grace, settle } = this.settings;
     const closing = Promise.all(this.workers.map((worker) => worker.close()));
-    if (await isWithin(this.settings.grace, closing)) return;
+    // Without a job to wait for, only an engine that is away keeps a worker from closing.
+    if (await isWithin(this.runs.size > 0 ? grace : settle, closing)) return;
     log.info({ jobs: this.runs.size }, 'running jobs are returned to the queue');
     for (const { stop } of this.runs) stop.abort(new Error('The worker is stopping.'));
-    if (await isWithin(this.settings.settle, closing)) return;
+    if (await isWithin(settle, closing)) return;
     for (const { giveUp } of this.runs) giveUp();
-    await isWithin(this.settings.settle, closing);
+    await isWithin(settle, closing);
   }
 
   private work(name: QueueName): JobWorker {

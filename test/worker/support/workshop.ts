@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe } from '@jest/globals';
+import { describe, jest } from '@jest/globals';
 import {
   Clock,
   Config,
@@ -21,6 +21,7 @@ import { Redis } from 'ioredis';
 import { Pool } from 'pg';
 import { Relay } from '../../../libs/platform/outbox/relay.js';
 import { type FreshDatabase, freshDatabase } from '../../support/database.js';
+import { allHandlers } from './recording-handlers.js';
 
 /** Patience of a test: failures and dead workers are noticed in a fraction of a second. */
 export const impatient: Partial<QueueSettings> = {
@@ -33,7 +34,7 @@ export const impatient: Partial<QueueSettings> = {
   settle: 300,
   patience: 3_000,
   relayEvery: 100,
-  sweepCheck: 300,
+  sweepCheck: 500,
   sweepSecond: 30,
 };
 
@@ -41,6 +42,8 @@ type Open = () => Promise<Workshop>;
 
 /** Tells the same stories on both engines. */
 export function onBothEngines(stories: (open: Open) => void): void {
+  // Nothing here takes long, but a machine that does other things as well may.
+  jest.setTimeout(120_000);
   describe('on Postgres', () => stories(() => Workshop.open(null)));
   const redisUrl = process.env['TEST_REDIS_URL'];
   if (redisUrl) describe('on Redis', () => stories(() => Workshop.open(redisUrl)));
@@ -137,6 +140,18 @@ export class Workshop {
     return child;
   }
 
+  /** Handlers that keep a record in `run` and `effect`, as those of a child do. */
+  recording(milliseconds: number): Handlers {
+    return allHandlers(async (job, { factId }) => {
+      if (factId === null) return;
+      const run = `insert into run (job, fact_id, pid) values ($1, $2, $3) returning id`;
+      const { rows } = await this.pool.query<{ id: number }>(run, [job, factId, process.pid]);
+      await sleep(milliseconds);
+      await this.pool.query(`insert into effect (job, fact_id) values ($1, $2) on conflict do nothing`, [job, factId]);
+      await this.pool.query(`update run set ended_at = clock_timestamp() where id = $1`, [rows[0]!.id]);
+    });
+  }
+
   /** Records that so many people were enrolled: one job each. */
   async enrol(count: number): Promise<void> {
     const work = this.get(Work);
@@ -165,7 +180,7 @@ export class Workshop {
   }
 
   /** Waits until nothing is pending. */
-  async settled(milliseconds = 20_000): Promise<void> {
+  async settled(milliseconds = 60_000): Promise<void> {
     await until(async () => (await this.count('reaction where done_at is null')) === 0, milliseconds);
   }
 
@@ -189,7 +204,7 @@ export class Workshop {
 }
 
 /** Waits until something holds. */
-export async function until(holds: () => Promise<boolean> | boolean, milliseconds = 10_000): Promise<void> {
+export async function until(holds: () => Promise<boolean> | boolean, milliseconds = 60_000): Promise<void> {
   const end = performance.now() + milliseconds;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`It did not come about within ${milliseconds} ms: ${String(holds)}`);
