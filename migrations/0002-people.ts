@@ -43,14 +43,11 @@ export class People1780000000002 implements MigrationInterface {
     // Immutable, so that an index can hold it; for that the dictionary and the schema are named.
     await runner.query(`
       create function searchable(words text) returns text
-        language sql immutable strict parallel safe
-        return lower(public.unaccent('public.unaccent'::regdictionary, words))`);
+        language plpgsql immutable strict parallel safe
+        as $$ begin return lower(public.unaccent('public.unaccent', words)); end $$`);
     await runner.query(`
       create index app_user_search on app_user
         using gin (searchable(given_name || ' ' || family_name || ' ' || email::text) gin_trgm_ops)`);
-    await runner.query(`
-      create index app_user_search_name on app_user
-        using gin (searchable(given_name || ' ' || family_name) gin_trgm_ops)`);
     await runner.query(`
       alter table org_unit add constraint org_unit_manager
         foreign key (manager_id) references app_user (id) on delete set null`);

@@ -175,7 +175,7 @@ export const peopleEndpoints = {
   }),
   'GET /people': endpoint<Page<PersonView>>()({
     access: 'authors-courses',
-    does: 'Finds people by name, to invite or enrol them or make them trainers.',
+    does: 'Finds people by name or address, to invite or enrol them or make them trainers.',
     query: SearchQuery,
   }),
   'GET /org-units': endpoint<OrgUnitView[]>()({ access: 'authors-courses', does: 'The tree of org units, top down.' }),

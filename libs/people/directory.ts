@@ -21,15 +21,17 @@ const userView = `u.id as "userId", u.email, u.given_name || ' ' || u.family_nam
 const beginning = ['', '', '00000000-0000-0000-0000-000000000000'];
 
 const anyLimit = 50;
+/** Further words of a search are not looked at. */
+const mostWords = 4;
 
-/** Finds people, by family name. */
+/** Finds people by name and address; lists go by family name. */
 @Injectable()
 export class Directory {
   constructor(private readonly database: Database) {}
 
-  /** Everybody, also who is deactivated, as L&D admins see them; searched by name and e-mail. */
+  /** Everybody, also who is deactivated, as L&D admins see them. */
   async list({ search, cursor, limit = anyLimit }: SearchQuery): Promise<Page<UserView>> {
-    const sought = searchIn(`searchable(u.given_name || ' ' || u.family_name || ' ' || u.email::text)`, search);
+    const sought = searchFor(search);
     const rows = await this.database.query<UserRow>(
       `select ${userView} from app_user u left join org_unit o on o.id = u.org_unit_id
        where (u.family_name, u.given_name, u.id) > ($2, $3, $4) ${sought.condition}
@@ -39,9 +41,9 @@ export class Directory {
     return pageOf(rows, limit, (row) => [row.familyName, row.givenName, row.userId], asUserView);
   }
 
-  /** Those who are active, as all see them; searched by name. */
+  /** Those who are active, as all see them. */
   async find({ search, cursor, limit = anyLimit }: SearchQuery): Promise<Page<PersonView>> {
-    const sought = searchIn(`searchable(u.given_name || ' ' || u.family_name)`, search);
+    const sought = searchFor(search);
     const rows = await this.database.query<PersonRow>(
       `select ${personView('u')} as person, u.family_name as "familyName", u.given_name as "givenName" from app_user u
        where (u.family_name, u.given_name, u.id) > ($2, $3, $4) and u.deactivated_at is null ${sought.condition}
@@ -70,16 +72,14 @@ function asUserView({ lastSeenAt, deactivatedAt, ...rest }: UserRow): UserView {
   };
 }
 
-/**
- * A condition (`$5`, `$6`) that every word sought stands somewhere in the text, whatever its case and accents.
- * The longest word stands apart because only a single pattern can use the index.
- */
-function searchIn(text: string, search: string | undefined): { condition: string; values: unknown[] } {
-  const words = search?.split(/\s+/).filter(Boolean).slice(0, 8) ?? [];
-  if (words.length === 0) return { condition: '', values: [] };
-  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`).sort((a, b) => b.length - a.length);
+/** What is searched, letter by letter as its index holds it. */
+const searched = `searchable(u.given_name || ' ' || u.family_name || ' ' || u.email::text)`;
+
+/** A condition, from `$5` on, that each word stands somewhere in name or address, whatever its case and accents. */
+function searchFor(search: string | undefined): { condition: string; values: string[] } {
+  const words = search?.split(/\s+/).filter(Boolean).slice(0, mostWords) ?? [];
   return {
-    condition: `and ${text} like searchable($5) and ${text} like all (select searchable(p) from unnest($6::text[]) p)`,
-    values: [patterns[0], patterns],
+    condition: words.map((_, i) => `and ${searched} like searchable($${i + 5})`).join(' '),
+    values: words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`),
   };
 }

@@ -122,7 +122,7 @@ function apply(change: ChangeUser, user: AppUser, now: Date): void {
  */
 async function lockAdmins(unit: Unit): Promise<string[]> {
   const admins = await unit.query<{ id: string }>(
-    `select id from app_user where 'admin' = any(roles) and deactivated_at is null order by id for update`,
+    `select id from app_user where 'admin' = any(roles) and deactivated_at is null order by id for no key update`,
   );
   return admins.map(({ id }) => id);
 }

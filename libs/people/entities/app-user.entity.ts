@@ -10,7 +10,6 @@ import { OrgUnit } from './org-unit.entity.js';
 @Index('app_user_by_name', ['familyName', 'givenName', 'id'])
 @Index('app_user_admins', ['id'], { where: `'admin' = any(roles) and deactivated_at is null` })
 @Index('app_user_search', { synchronize: false })
-@Index('app_user_search_name', { synchronize: false })
 @Check('app_user_language', `language in ('de', 'en')`)
 @Check('app_user_roles', `roles <@ array['trainer', 'admin']`)
 export class AppUser {
