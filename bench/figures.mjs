@@ -1,0 +1,26 @@
+/**
+ * All figures. Each measurement gives one or several; `crowd`: needs the cohort of 100,000; `web`: needs the web app;
+ * `chromium`: needs a browser.
+ */
+export const measurements = [
+  { figures: ['release.sweep'], crowd: true, run: () => import('./release.mjs').then(({ sweep }) => sweep) },
+  { figures: ['release.mail'], crowd: true, run: () => import('./release.mjs').then(({ mail }) => mail) },
+  {
+    figures: ['http.outline', 'http.outline.statements', 'http.outline.flat'],
+    crowd: true,
+    run: () => import('./http.mjs').then(({ outline }) => outline),
+  },
+  {
+    figures: ['http.home', 'http.home.statements', 'http.home.flat'],
+    crowd: true,
+    run: () => import('./http.mjs').then(({ home }) => home),
+  },
+  { figures: ['enrol.bulk'], crowd: true, run: () => import('./enrol.mjs').then(({ bulk }) => bulk) },
+  { figures: ['web.first-load'], web: true, chromium: true, run: () => import('./web.mjs').then(({ firstLoad }) => firstLoad) }, // prettier-ignore
+  {
+    figures: ['web.performance', 'web.accessibility'],
+    web: true,
+    chromium: true,
+    run: () => import('./web.mjs').then(({ lighthouse }) => lighthouse),
+  },
+];
