@@ -4,7 +4,8 @@ import { run, say } from './lib/say.mjs';
 
 await run(async () => {
   checkNode();
-  const { furnish, House, refusePortInUse, stopSignal, welcome } = await import('./lib/house.mjs');
+  const { stopSignal } = await import('./lib/processes.mjs');
+  const { furnish, House, refusePortInUse, welcome } = await import('./lib/house.mjs');
   const port = Number(process.env.PORT || 3000);
   const signal = stopSignal();
   const house = new House(signal, { PORT: String(port), WEB_DIR: process.env.WEB_DIR || 'dist/web' });

@@ -8,34 +8,23 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { checkNode, installIfNeeded } from './lib/install.mjs';
 import { at, root } from './lib/root.mjs';
+import { stopSignal } from './lib/processes.mjs';
 import { run, say, Sentence } from './lib/say.mjs';
 
 const args = process.argv.slice(2);
-let jest = null;
-let interrupted = null;
-
-// Ctrl-C reaches jest as well, so that it only remains to wait for it and to clean up.
-process.on('SIGINT', () => (interrupted ??= 130));
-for (const [signal, code] of [
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-])
-  // prettier-ignore
-  process.on(signal, () => {
-    interrupted ??= code;
-    jest?.kill('SIGTERM');
-  });
 
 await run(async () => {
   checkNode();
+  const stop = stopSignal();
   await installIfNeeded();
   const specs = await listSpecs();
   const services = await openServices(specs);
   try {
-    if (interrupted) return interrupted;
-    const report = await runJest(services);
-    if (interrupted) return interrupted;
-    return summarise(report, services);
+    stop.throwIfAborted();
+    return summarise(await runJest(services, stop), services);
+  } catch (error) {
+    if (stop.aborted) return 130;
+    throw error;
   } finally {
     await services.close();
   }
@@ -91,7 +80,7 @@ async function openServices(specs) {
   return services;
 }
 
-async function runJest({ env, ignored }) {
+async function runJest({ env, ignored }, stop) {
   const folder = await mkdtemp(join(tmpdir(), 'kohorte-report-'));
   const outputFile = join(folder, 'report.json');
   const more = ignored.length > 0 ? ['--testPathIgnorePatterns', '/node_modules/', '/dist/', '/test/browser/'] : [];
@@ -99,26 +88,25 @@ async function runJest({ env, ignored }) {
   // Specs decide by TEST_… alone: nobody's own database is ever touched.
   const { DATABASE_URL: _database, REDIS_URL: _redis, SMTP_URL: _mail, ...rest } = process.env;
   try {
-    const options = { stdio: 'inherit', env: { ...rest, NODE_ENV: 'test', TZ: 'UTC', ...env } };
+    const options = { stdio: 'inherit', signal: stop, env: { ...rest, NODE_ENV: 'test', TZ: 'UTC', ...env } };
     await callJest(
       [...args, ...workers, '--passWithNoTests', '--json', `--outputFile=${outputFile}`, ...more],
       options,
     );
     return JSON.parse(await readFile(outputFile, 'utf8'));
   } catch (error) {
-    if (interrupted) return null;
+    stop.throwIfAborted();
     throw new Sentence(`jest ended without a report: ${error.message}`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function callJest(jestArgs, options) {
+function callJest(jestArgs, { signal, ...options }) {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  jest = spawn(process.execPath, [...flags, at('node_modules/jest/bin/jest.js'), ...jestArgs], {
-    cwd: root,
-    ...options,
-  });
+  const program = [...flags, at('node_modules/jest/bin/jest.js'), ...jestArgs];
+  const jest = spawn(process.execPath, program, { cwd: root, ...options });
+  signal?.addEventListener('abort', () => jest.kill('SIGTERM'));
   let output = '';
   jest.stdout?.on('data', (chunk) => (output += chunk));
   return new Promise((done, fail) => {

@@ -168,7 +168,7 @@ async function clearTheWay(dir) {
   const pid = Number(text.split('\n')[0]);
   if (Number.isInteger(pid) && pid > 1 && pid !== process.pid && isAlive(pid) && (await isPostgresOf(pid, dir))) {
     for (let waited = 0; isAlive(pid); waited++) {
-      if (waited === 40) process.kill(pid, 'SIGINT');
+      if (waited === 20) process.kill(pid, 'SIGINT');
       if (waited === 300) throw new Sentence(`Another PostgreSQL (process ${pid}) uses ${dir} and does not stop.`);
       await sleep(100);
     }

@@ -8,13 +8,6 @@ import { say, Sentence, since } from './say.mjs';
 
 const patience = 60_000;
 
-/** Aborted by Ctrl-C, SIGTERM, or the terminal going away; said once more within the same breath, it is the same. */
-export function stopSignal() {
-  const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => controller.abort());
-  return controller.signal;
-}
-
 /** @throws {Sentence} when something else listens on the port */
 export async function refusePortInUse(port) {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)

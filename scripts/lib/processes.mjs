@@ -4,6 +4,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { at } from './root.mjs';
 import { Sentence } from './say.mjs';
 
+/** Aborted by Ctrl-C, SIGTERM, or the terminal going away; npm and the terminal may both say it, which is one. */
+export function stopSignal() {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => controller.abort());
+  // Told to end, npm ends the shell between it and us, and nobody passes it on.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && controller.abort(), 500).unref();
+  return controller.signal;
+}
+
 /** Whether a process with this number runs (also when it is another user's). */
 export function isAlive(pid) {
   try {
