@@ -52,6 +52,7 @@ export class Notifications1780000000007 implements MigrationInterface {
       `create index mail_due on mail (urgent, due_at) where sent_at is null and kept_at is null and failed_at is null`,
     );
     await runner.query(`create index mail_newest on mail (created_at, id)`);
+    await runner.query(`create index mail_of_user on mail (user_id)`);
     await runner.query(`
       create table notification_setting (
         user_id uuid not null,

@@ -35,7 +35,7 @@ export class World {
     readonly app: NestFastifyApplication,
     readonly clock: MovedClock,
     readonly database: FreshDatabase,
-    private readonly dataDir: string,
+    readonly dataDir: string,
     private readonly handlers: Handlers,
   ) {}
 
