@@ -1,4 +1,5 @@
 import { editor } from './trainer/editor.js';
+import { plan, runs } from './trainer/plan.js';
 import { imports, studio } from './trainer/studio.js';
 
 /** What trainers read. */
@@ -7,6 +8,8 @@ const trainer = {
   studio,
   imports,
   editor,
+  runs,
+  plan,
 } as const;
 
 export default trainer;

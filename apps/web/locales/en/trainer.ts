@@ -1,6 +1,7 @@
 import type german from '../de/trainer.js';
 import type { SameKeysAs } from '../shape.js';
 import { editor } from './trainer/editor.js';
+import { plan, runs } from './trainer/plan.js';
 import { imports, studio } from './trainer/studio.js';
 
 /** What trainers read. */
@@ -9,6 +10,8 @@ const trainer: SameKeysAs<typeof german> = {
   studio,
   imports,
   editor,
+  runs,
+  plan,
 };
 
 export default trainer;
