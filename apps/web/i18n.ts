@@ -21,14 +21,7 @@ const backend: BackendModule = {
   },
 };
 
-const isLanguage = (text: string | null): text is Language => text === 'de' || text === 'en';
-
-/** Before anybody has signed in: what was used here last, else the first of the browser's languages we speak. */
-function firstLanguage(): Language {
-  const last = localStorage.getItem(remembered);
-  if (isLanguage(last)) return last;
-  return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
-}
+const isLanguage = (text: string): text is Language => text === 'de' || text === 'en';
 
 export async function startI18n(): Promise<void> {
   i18next.on('languageChanged', (language) => {
@@ -38,7 +31,8 @@ export async function startI18n(): Promise<void> {
     .use(backend)
     .use(initReactI18next)
     .init({
-      lng: firstLanguage(),
+      // Chosen by `first.js`.
+      lng: document.documentElement.lang,
       supportedLngs: ['de', 'en'],
       fallbackLng: false,
       ns: ['learner'],

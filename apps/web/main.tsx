@@ -11,16 +11,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api.js';
 import { startI18n } from './i18n.js';
-import { queryClient, queryFor } from './queries.js';
+import { queryClient } from './queries.js';
 import { router } from './routes.js';
 import { followNavigation } from './shell/page.js';
 import { theme } from './theme.js';
-
-const isOutside = /^\/(sign-in|link)\b/.test(window.location.pathname);
-
-// Asked for while the texts are still on their way: the two travel side by side.
-if (!isOutside) void queryClient.prefetchQuery(queryFor('GET /me'));
-if (window.location.pathname === '/') void queryClient.prefetchQuery(queryFor('GET /home'));
 
 followNavigation(router);
 await startI18n();

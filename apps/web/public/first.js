@@ -1,0 +1,35 @@
+// Runs before everything else, and is a file of its own because the content-security policy allows no inline
+// script. What is decided or asked for here need not wait for the app's code.
+
+// A dark screen must not flash white.
+document.documentElement.dataset.mantineColorScheme = matchMedia('(prefers-color-scheme: dark)').matches
+  ? 'dark'
+  : 'light';
+
+// The language: what was used here last, else the first of the browser's languages that we speak.
+const spoken = ['de', 'en'];
+const language =
+  spoken.find((one) => one === localStorage.getItem('kohorte.language')) ??
+  navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => spoken.includes(tag)) ??
+  'en';
+document.documentElement.lang = language;
+
+// The build names the file of the texts in each language.
+const texts = document.querySelector(`meta[name="texts-${language}"]`);
+if (texts) {
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = texts.content;
+  document.head.append(link);
+}
+
+// The answers that the first screen needs are on their way while its code is; `api.ts` takes them from here.
+window.kohorteFirst = new Map();
+if (!/^\/(sign-in|link)\b/.test(location.pathname)) {
+  for (const address of location.pathname === '/' ? ['/api/me', '/api/home'] : ['/api/me']) {
+    const asked = fetch(address, { headers: { accept: 'application/json', 'accept-language': language } });
+    // Whoever takes it hears of a failure; nobody else must.
+    asked.catch(() => undefined);
+    window.kohorteFirst.set(address, asked);
+  }
+}
