@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { BrowserWorld } from '../support/browser.js';
+import { furnish, type Furnished } from '../support/furnished.js';
+
+/** Every screen there is, by who comes there; `:name` is an id of the furnished world. */
+const screens: Record<'nobody' | 'member' | 'author' | 'admin' | 'manager', string[]> = {
+  nobody: ['/sign-in', '/link/guessed'],
+  member: [
+    '/',
+    '/catalogue',
+    '/courses/:courseId',
+    '/cohorts/:cohortId',
+    '/cohorts/:cohortId/schedule',
+    '/cohorts/:cohortId/people',
+    '/cohorts/:cohortId/items/:openItemId',
+    '/calendar',
+    '/notifications',
+    '/profile',
+    '/no/such/place',
+  ],
+  author: [
+    '/studio',
+    '/studio/courses/:courseId',
+    '/studio/imports/:importId',
+    '/runs',
+    '/runs/new?courseId=:courseId',
+    '/runs/:cohortId',
+  ],
+  admin: ['/admin/users', '/admin/mails', '/admin/jobs', '/reports/completion'],
+  manager: ['/reports/completion?by=unit'],
+};
+
+/** Words that give an untranslated German screen away. What authors wrote is in German in this world. */
+const english = /\b(the|your|with|please|week|course|sign|loading|settings|search|save|cancel|delete|people|done)\b/i;
+
+describe('every screen, on a phone and a desktop, in both languages', () => {
+  let browser: BrowserWorld;
+  let there: Furnished;
+
+  beforeAll(async () => {
+    browser = await BrowserWorld.begin();
+    there = await furnish(browser.world);
+    await browser.world.work();
+  }, 120_000);
+  afterAll(() => browser.end());
+
+  const who = (name: keyof typeof screens) => (name === 'nobody' ? null : there[name]);
+  const cases = (Object.keys(screens) as (keyof typeof screens)[]).flatMap((name) =>
+    [390, 1280].flatMap((width) => (['de', 'en'] as const).map((language) => [name, width, language] as const)),
+  );
+
+  test.each(cases)(
+    '%s, %d px, %s: no complaint, nothing cut off, nothing for axe',
+    async (name, width, language) => {
+      const agent = who(name);
+      await agent?.does('PATCH /me', { body: { language } });
+      const found: string[] = [];
+      const watched = await browser.openAs(agent, { width, language, dark: width === 390 && language === 'en' });
+      for (const screen of screens[name]) {
+        const path = screen.replace(/:(\w+)/g, (_, id: string) => there.params[id]!);
+        await watched.visit(path);
+        const { page, complaints } = watched;
+        // A link that nobody made answers 410, and the browser notes every reply of that kind.
+        const real = complaints.splice(0).filter((text) => !/status of 4(04|10)/.test(text));
+        found.push(...real.map((text) => `${screen}: ${text}`));
+        found.push(...(await watched.axe()).map((text) => `${screen}: ${text}`));
+        if ((await watched.overflow()) > 0) found.push(`${screen}: ${await watched.overflow()} px too wide`);
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        const words = await page.locator('body').innerText();
+        if (language === 'de' && english.test(words)) found.push(`${screen}: English: ${english.exec(words)![0]}`);
+        const raw = /\b[a-z]+(?:\.[a-zA-Z]+){2,}\b/.exec(
+          words.replace(/\S+@\S+|https?:\S+|\b\S+\.(test|js|example|\w+-\w+)\b/g, ''),
+        );
+        if (raw && !screen.includes('/admin/jobs')) found.push(`${screen}: a raw key: ${raw[0]}`);
+      }
+      await watched.close();
+      expect(found).toEqual([]);
+    },
+    180_000,
+  );
+});
