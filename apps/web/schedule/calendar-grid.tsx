@@ -56,14 +56,15 @@ export default function CalendarGrid({ entries, view, on }: Grid) {
       events={entries.map((entry) => ({
         id: entry.entryId,
         start: entry.at,
-        title: `${t(entry.kind === 'release' ? 'calendar.opens' : 'calendar.due')}: ${entry.title}`,
+        title: entry.title,
+        extendedProps: { what: t(entry.kind === 'release' ? 'calendar.opens' : 'calendar.due') },
         url: addressOf(entry),
         ...coloursOf(entry),
       }))}
       eventTimeFormat={{ hour: '2-digit', minute: '2-digit' }}
       eventContent={({ timeText, event }) => (
         <span className="entry">
-          <b>{timeText}</b> {event.title}
+          <b>{timeText}</b> <span className="what">{String(event.extendedProps.what)}:</span> {event.title}
         </span>
       )}
       eventClick={({ event, jsEvent }) => {
