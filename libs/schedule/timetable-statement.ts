@@ -1,7 +1,7 @@
 /**
- * A person's releases and due items over all cohorts: $1 the person, $2 from, $3 to, and for what is due, whose exact
- * instant is the rules' matter, a somewhat wider period from $4 to $5. Who goes by their own start has releases of
- * their own, which come before the cohort's. Each way to a release is one look into its index, however many learn.
+ * A person's openings and due items over all cohorts, a row a module: $1 the person, $2 from, $3 to, and for what is due,
+ * whose exact instant is the rules' matter, a somewhat wider period from $4 to $5. Who goes by their own start has
+ * releases of their own. Each step is a look into an index, however many people learn and however many courses there are.
  */
 export const timetableStatement = `
   with mine as (
@@ -16,7 +16,7 @@ export const timetableStatement = `
       where e.cohort_id = c.id and e.user_id = $1 and e.status in ('active', 'completed'))
   ), opening as (
     select mine.enrolment_id, mine.id as cohort_id, mine.name as cohort_name, v.title as course_title, mine.time_zone,
-      m.id as module_id, m.title as module_title,
+      m.id as module_id, m.title,
       coalesce(own.id, shared.id) as release_id, coalesce(own.step, shared.step) as step,
       coalesce(own.opens_at, shared.opens_at) as opens_at,
       coalesce(own.changed_at, shared.changed_at) as changed_at,
@@ -31,12 +31,12 @@ export const timetableStatement = `
       on shared.cohort_id = mine.id and shared.module_id = m.id and shared.enrolment_id is null
     where own.id is not null or shared.id is not null
   )
-  select o.*, null::uuid as item_id, null as item_title, null::int as item_minutes, null::int as due_after_days,
-    (select coalesce(sum(i.minutes), 0)::int from item i where i.module_id = o.module_id) as module_minutes
+  select o.*,
+    case when o.opens_at >= $2 and o.opens_at < $3 then
+      (select coalesce(sum(i.minutes), 0)::int from item i where i.module_id = o.module_id) end as minutes,
+    (select json_agg(json_build_array(i.id, i.title, i.minutes, i.due_after_days) order by i.position)
+     from item i
+     where i.module_id = o.module_id
+       and o.opens_at + make_interval(days => i.due_after_days) between $4 and $5) as due
   from opening o
-  where o.opens_at >= $2 and o.opens_at < $3
-  union all
-  select o.*, i.id, i.title, i.minutes, i.due_after_days, null
-  from opening o
-  join item i on i.module_id = o.module_id and i.due_after_days is not null
-  where o.opens_at + make_interval(days => i.due_after_days) between $4 and $5`;
+  where o.opens_at < $3`;

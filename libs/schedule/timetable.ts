@@ -48,7 +48,7 @@ export class Timetable {
     ]);
     const now = this.clock.now();
     return rows
-      .map((row) => planned(row, now))
+      .flatMap((row) => planned(row, now))
       .filter(({ at }) => from <= at && at < to)
       .sort((a, b) => a.at.getTime() - b.at.getTime() || a.step - b.step || a.title.localeCompare(b.title));
   }
@@ -98,21 +98,18 @@ interface TimetableRow {
   course_title: string;
   time_zone: string;
   module_id: string;
-  module_title: string;
-  module_minutes: number | null;
+  title: string;
   release_id: string;
   step: number;
   opens_at: Date;
   changed_at: Date;
   sequence: number;
-  item_id: string | null;
-  item_title: string | null;
-  item_minutes: number | null;
-  due_after_days: number | null;
+  /** `null` where the opening itself is not in the period. */
+  minutes: number | null;
+  due: [itemId: string, title: string, minutes: number, afterDays: number][] | null;
 }
 
-/** Of a module that is not open yet, its learners do not know the items: what is due then goes by the module's name. */
-function planned(row: TimetableRow, now: Date): Planned {
+function planned(row: TimetableRow, now: Date): Planned[] {
   const about = {
     cohortId: row.cohort_id,
     cohortName: row.cohort_name,
@@ -124,23 +121,28 @@ function planned(row: TimetableRow, now: Date): Planned {
     changedAt: row.changed_at,
     sequence: row.sequence,
   };
-  if (row.item_id === null)
-    return {
-      ...about,
-      entryId: `release-${row.release_id}`,
-      kind: 'release',
-      at: row.opens_at,
-      title: row.module_title,
-      itemId: null,
-      minutes: row.module_minutes!,
-    };
-  return {
+  const release: Planned | null =
+    row.minutes === null
+      ? null
+      : {
+          ...about,
+          entryId: `release-${row.release_id}`,
+          kind: 'release',
+          at: row.opens_at,
+          title: row.title,
+          itemId: null,
+          minutes: row.minutes,
+        };
+  // Of a module that is not open yet, its learners do not know the items: what is due goes by the module's name.
+  const isKnown = row.enrolment_id === null || row.opens_at <= now;
+  const due = (row.due ?? []).map(([itemId, title, minutes, afterDays]): Planned => ({
     ...about,
-    entryId: `due-${row.item_id}-${row.enrolment_id ?? row.cohort_id}`,
+    entryId: `due-${itemId}-${row.enrolment_id ?? row.cohort_id}`,
     kind: 'due',
-    at: dueAt(row.opens_at, row.due_after_days!, row.time_zone),
-    title: row.enrolment_id === null || row.opens_at <= now ? row.item_title! : row.module_title,
-    itemId: row.item_id,
-    minutes: row.item_minutes!,
-  };
+    at: dueAt(row.opens_at, afterDays, row.time_zone),
+    title: isKnown ? title : row.title,
+    itemId,
+    minutes,
+  }));
+  return release ? [release, ...due] : due;
 }
