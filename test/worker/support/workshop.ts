@@ -191,7 +191,20 @@ export class Workshop {
       const keys = await redis.keys(`${this.settings.prefix}*`);
       if (keys.length > 0) await redis.del(...keys);
       redis.disconnect();
-    } else await this.pool.query('drop schema bullmq cascade');
+    } else await this.insist('drop schema bullmq cascade');
+  }
+
+  /** Runs a statement that may meet others in a deadlock. */
+  async insist(statement: string): Promise<void> {
+    await until(() =>
+      this.pool.query(statement).then(
+        () => true,
+        (error: { code?: string }) => {
+          if (error.code === '40P01') return false;
+          throw error;
+        },
+      ),
+    );
   }
 
   async close(): Promise<void> {
