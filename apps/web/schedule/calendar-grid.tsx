@@ -7,8 +7,8 @@ import dayGrid from '@fullcalendar/react/daygrid';
 import german from '@fullcalendar/react/locales/de';
 import english from '@fullcalendar/react/locales/en-gb';
 import classic from '@fullcalendar/react/themes/classic';
-import timeGrid from '@fullcalendar/react/timegrid';
 import type { TimetableEntry } from '@kohorte/contracts';
+import { dateOf } from '@kohorte/rules';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../times.js';
@@ -36,35 +36,38 @@ export default function CalendarGrid({ entries, view, on }: Grid) {
     itemId ? `/cohorts/${cohortId}/items/${itemId}` : `/cohorts/${cohortId}?week=${step}`;
   return (
     <FullCalendar
-      plugins={[dayGrid, timeGrid, classic]}
+      plugins={[dayGrid, classic]}
       locales={[german, english]}
       locale={i18n.language === 'de' ? 'de' : 'en-gb'}
       timeZone={times.zone}
-      initialView={view === 'month' ? 'dayGridMonth' : 'timeGridWeek'}
+      initialView={view === 'month' ? 'dayGridMonth' : 'dayGridWeek'}
       initialDate={on}
       headerToolbar={false}
       height="auto"
       firstDay={1}
-      dayMaxEvents={4}
-      nowIndicator
-      allDaySlot={false}
-      slotMinTime="06:00:00"
-      slotMaxTime="22:00:00"
+      dayMaxEvents={view === 'month' ? 4 : false}
       eventDisplay="block"
-      defaultTimedEventDuration="01:00"
-      slotHeaderFormat={{ hour: '2-digit', minute: '2-digit' }}
+      // An entry is a moment; it must not reach into the next day when it is due a minute before midnight.
+      defaultTimedEventDuration="00:01"
       events={entries.map((entry) => ({
         id: entry.entryId,
-        start: entry.at,
+        // What is due belongs to its day, not to the hour before midnight.
+        ...(entry.kind === 'due'
+          ? { start: dateOf(new Date(entry.at), times.zone), allDay: true }
+          : { start: entry.at }),
         title: entry.title,
-        extendedProps: { what: t(entry.kind === 'release' ? 'calendar.opens' : 'calendar.due') },
+        extendedProps: {
+          what: t(entry.kind === 'release' ? 'calendar.opens' : 'calendar.due'),
+          time: times.time(entry.at),
+        },
         url: addressOf(entry),
         ...coloursOf(entry),
       }))}
       eventTimeFormat={{ hour: '2-digit', minute: '2-digit' }}
-      eventContent={({ timeText, event }) => (
+      eventContent={({ event }) => (
         <span className="entry">
-          <b>{timeText}</b> <span className="what">{String(event.extendedProps.what)}:</span> {event.title}
+          <b>{String(event.extendedProps.time)}</b> <span className="what">{String(event.extendedProps.what)}:</span>{' '}
+          {event.title}
         </span>
       )}
       eventClick={({ event, jsEvent }) => {
