@@ -22,6 +22,7 @@ export function CourseEditor() {
   const search = route.useSearch();
   const editing = useEditing(courseId, search.version);
   const { version, isDraft } = editing;
+  const chosen = search.item ?? search.module;
   return (
     <Page wide>
       <PageHeading
@@ -38,10 +39,10 @@ export function CourseEditor() {
         actions={<EditorActions editing={editing} />}
       />
       <ProblemNote problem={editing.problem} />
-      <div className={classes.editor} data-chosen={Boolean(search.item ?? search.module) || undefined}>
-        <OutlinePane editing={editing} chosen={search.item ?? search.module} />
+      <div className={classes.editor} data-chosen={chosen !== undefined || undefined}>
+        <OutlinePane editing={editing} chosen={chosen} />
         <div className={classes.pane}>
-          {(search.item ?? search.module) && (
+          {chosen && (
             <Link
               to="/studio/courses/$courseId"
               params={{ courseId }}

@@ -95,7 +95,9 @@ function Cohort({ cohort }: { cohort: CohortRow }) {
             ? t('runs.people', { count: seatsTaken })
             : t('runs.seats', { taken: times.number(seatsTaken), capacity: times.number(capacity) }),
         ].join(' · '),
+        // Where everybody goes by their own start there is nothing to count.
         !cohort.cancelledAt &&
+          (nextReleaseAt !== null || cohort.releasedModules > 0) &&
           [
             t('runs.released', { released: cohort.releasedModules, modules: cohort.modules }),
             nextReleaseAt

@@ -1,15 +1,16 @@
+import { cockpit } from './trainer/cockpit.js';
 import { editor } from './trainer/editor.js';
 import { plan, runs } from './trainer/plan.js';
 import { imports, studio } from './trainer/studio.js';
 
 /** What trainers read. */
 const trainer = {
-  later: 'Dieser Bereich entsteht gerade.',
   studio,
   imports,
   editor,
   runs,
   plan,
+  cockpit,
 } as const;
 
 export default trainer;

@@ -1,9 +1,9 @@
 import type german from '../de/admin.js';
 import type { SameKeysAs } from '../shape.js';
+import { completion, jobs, mails } from './admin/operations.js';
+import { people, units } from './admin/people.js';
 
 /** What L&D admins read. */
-const admin: SameKeysAs<typeof german> = {
-  later: 'This part is being built.',
-};
+const admin: SameKeysAs<typeof german> = { people, units, mails, jobs, completion };
 
 export default admin;

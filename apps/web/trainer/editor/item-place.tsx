@@ -46,7 +46,7 @@ export function ItemPlace({
       <NativeSelect
         size="md"
         label={t('editor.inModule')}
-        maw={280}
+        className={classes.module}
         value={module.moduleId}
         data={version.modules.map((one) => ({ value: one.moduleId, label: one.title }))}
         onChange={(event) =>

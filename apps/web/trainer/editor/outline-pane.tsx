@@ -26,9 +26,9 @@ export function OutlinePane({ editing, chosen }: { editing: Editing; chosen: str
       <Link
         to="/studio/courses/$courseId"
         params={{ courseId }}
-        search={{ version: versionId }}
+        search={{ version: versionId, module: 'about' }}
         className={classes.facts}
-        aria-current={chosen === undefined ? 'true' : undefined}
+        aria-current={chosen === undefined || chosen === 'about' ? 'true' : undefined}
         activeProps={{}}
       >
         <span>{t('editor.facts')}</span>
