@@ -9,6 +9,7 @@ import { handlersOf } from '../handlers.js';
 
 const [command] = process.argv.slice(2);
 const config = readConfig(process.env);
+const unfinished = 'kohorte: unfinished demo';
 
 switch (command) {
   case 'migrate':
@@ -23,8 +24,7 @@ switch (command) {
     });
     break;
   case 'seed-demo':
-    // The demo's past is never mailed to anybody.
-    await say(() => seedDemo((clock) => createWorker({ config: { ...config, smtpUrl: null }, clock }), handlersOf));
+    await say(fillDemo);
     break;
   default:
     process.stderr.write('setup knows: migrate, first-admin, seed-demo\n');
@@ -43,6 +43,38 @@ async function migrate(to: Config): Promise<void> {
     await runner.release();
     await source.destroy();
   }
+}
+
+/**
+ * Fills in the demo. One that was cut off in the middle is begun again. That it is unfinished is noted in the very
+ * database, and only where nobody was there before: no other data can ever be mistaken for it.
+ */
+async function fillDemo(): Promise<object> {
+  const source = await new DataSource(dataSourceOptions(config)).initialize();
+  const note = (text: string): Promise<unknown> => source.query(`comment on schema public is '${text}'`);
+  try {
+    const [found] = await source.query<{ note: string | null }[]>(
+      `select obj_description('public'::regnamespace, 'pg_namespace') as note`,
+    );
+    if (found?.note === unfinished) await empty(source);
+    // The demo's past is never mailed to anybody.
+    const answer = await seedDemo(
+      (clock) => createWorker({ config: { ...config, smtpUrl: null }, clock }),
+      handlersOf,
+      () => note(unfinished),
+    );
+    if (answer.seeded) await note('');
+    return answer;
+  } finally {
+    await source.destroy();
+  }
+}
+
+async function empty(source: DataSource): Promise<void> {
+  const tables = await source.query<{ name: string }[]>(
+    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'migration'`,
+  );
+  await source.query(`truncate ${tables.map(({ name }) => name).join(', ')}`);
 }
 
 async function say(answer: () => Promise<object>): Promise<void> {
