@@ -57,7 +57,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 560 } } },
-    Switch: { styles: { label: { fontSize: 16 }, description: { fontSize: 14, lineHeight: '20px' } } },
+    Switch: {
+      styles: { label: { fontSize: 16 }, description: { fontSize: 14, lineHeight: '20px', color: 'var(--ink-faint)' } },
+    },
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
   },

@@ -20,6 +20,7 @@ export function NoticeRow({ notice }: { notice: NoticeView }) {
   return (
     <Row
       linked
+      stacks
       mark={<span className={notice.read ? classes.read : classes.new} />}
       title={
         <NoticeLink notice={notice}>

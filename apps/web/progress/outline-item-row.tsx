@@ -10,7 +10,7 @@ import { ItemIcon } from './item-icon.js';
 export function OutlineItemRow({ item, cohortId, isNext }: { item: OutlineItem; cohortId: string; isNext: boolean }) {
   const { t } = useTranslation();
   const times = useTimes();
-  const isOverdue = item.dueAt && !item.doneAt && Date.parse(item.dueAt) < now();
+  const isOverdue = item.countable && item.dueAt && !item.doneAt && Date.parse(item.dueAt) < now();
   return (
     <Row
       linked

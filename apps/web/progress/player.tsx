@@ -14,6 +14,7 @@ import { useTimes } from '../times.js';
 import { useDoneMark } from './done-mark.js';
 import { ItemContent } from './item-content.js';
 import { PlayerWeek } from './player-week.js';
+import { weekTitle } from './week-title.js';
 import classes from './player.module.css';
 
 const route = getRouteApi('/inside/cohorts/$cohortId/items/$itemId');
@@ -35,7 +36,7 @@ export function Player() {
           title={content.title}
           above={
             <Link to="/cohorts/$cohortId" params={{ cohortId: item.cohortId }} search={{ week: item.step }}>
-              {t('week.name', { step: item.step })} · {item.moduleTitle}
+              {weekTitle(t('week.name', { step: item.step }), item.moduleTitle)}
             </Link>
           }
           below={

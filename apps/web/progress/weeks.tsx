@@ -9,6 +9,7 @@ import { useTimes } from '../times.js';
 import { weeksOf, weekToShow } from './by-week.js';
 import { OutlineItemRow } from './outline-item-row.js';
 import { WeekStepper } from './week-stepper.js';
+import { weekTitle } from './week-title.js';
 import classes from './weeks.module.css';
 
 const route = getRouteApi('/inside/cohorts/$cohortId/space/');
@@ -41,9 +42,7 @@ function Module({ module, outline }: { module: OutlineModule; outline: OutlineVi
   return (
     <section className={classes.module}>
       <header className={classes.head}>
-        <h2>
-          {t('week.name', { step: module.step })} · {module.title}
-        </h2>
+        <h2>{weekTitle(t('week.name', { step: module.step }), module.title)}</h2>
         <span className="small faint figures">
           {!module.isOpen
             ? times.minutes(module.minutes)
