@@ -3,7 +3,7 @@ import { fieldProblem, permit, Problem, type Unit, Work } from '@kohorte/platfor
 import { type Actor, seatsForNewcomers } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import type { Speaker } from './speaker.js';
-import { beginLearning, enteringAnew } from './enrolment-rows.js';
+import { beginLearning, enteringAs } from './enrolment-rows.js';
 import type { Cohort } from './entities/cohort.entity.js';
 import { comerOf, lockCohort } from './locked-cohort.js';
 import { Waitlist } from './waitlist.js';
@@ -43,24 +43,28 @@ export class BulkEnrolment {
       const [outcome] = await unit.query<{ people: number; enrolled: number; waitlisted: number }>(
         `with ${chosen},
          newcomers as (
-           select c.user_id, row_number() over (
+           select e.id as enrolment_id, c.user_id, row_number() over (
              order by case e.status when 'requested' then e.requested_at end nulls last, c.turn, c.lot) as turn
            from chosen c left join enrolment e on e.cohort_id = $1 and e.user_id = c.user_id
            where e.id is null or e.status in ('withdrawn', 'requested')),
-         entered as (
+         entering as (
+           select enrolment_id, user_id, $4::uuid as batch_id, null::timestamptz as requested_at,
+             case when has_seat then 'active' else 'waitlisted' end as status,
+             case when has_seat then $5::timestamptz end as active_at,
+             case when not has_seat then $5::timestamptz end as queued_at,
+             case when not has_seat then nextval('enrolment_queue_number') end as queue_number
+           from (select *, turn <= $6::float8 as has_seat from newcomers) n order by turn),
+         came as (
            insert into enrolment (id, cohort_id, user_id, status, batch_id, active_at, queued_at, queue_number)
-           select uuidv7(), $1, n.user_id, case when n.has_seat then 'active' else 'waitlisted' end, $4::uuid,
-             case when n.has_seat then $5::timestamptz end, case when not n.has_seat then $5::timestamptz end,
-             case when not n.has_seat then nextval('enrolment_queue_number') end
-           from (select user_id, turn, turn <= $6::float8 as has_seat from newcomers) n
-           order by n.turn
-           ${enteringAnew}
-           returning status)
+           select uuidv7(), $1, user_id, status, batch_id, active_at, queued_at, queue_number
+           from entering where enrolment_id is null),
+         came_back as (
+           update enrolment set ${enteringAs('entering')} from entering where enrolment.id = entering.enrolment_id)
          select (select count(*)::int from chosen) as people,
            count(*) filter (where status = 'active')::int as enrolled,
            count(*) filter (where status = 'waitlisted')::int as waitlisted
-         from entered`,
-        [cohortId, choice.userIds ?? null, choice.orgUnitId ?? null, batchId, unit.now, seats],
+         from entering`,
+        [cohortId, named(choice), choice.orgUnitId ?? null, batchId, unit.now, seats],
       );
       const { people, enrolled, waitlisted } = outcome!;
       await this.refuseUnknown(unit, choice, people, actor);
@@ -84,7 +88,7 @@ export class BulkEnrolment {
              select 1 from enrolment e where e.cohort_id = $1 and e.user_id = c.user_id and e.status <> 'withdrawn')
            on conflict do nothing returning user_id)
          select (select count(*)::int from chosen) as people, (select count(*)::int from asked) as invited`,
-        [cohortId, choice.userIds ?? null, choice.orgUnitId ?? null, batchId, actor.userId, unit.now],
+        [cohortId, named(choice), choice.orgUnitId ?? null, batchId, actor.userId, unit.now],
       );
       const { people, invited } = outcome!;
       await this.refuseUnknown(unit, choice, people, actor);
@@ -104,7 +108,7 @@ export class BulkEnrolment {
   private async refuseUnknown(unit: Unit, choice: ChoosePeople, people: number, actor: Speaker): Promise<void> {
     const { language } = actor;
     if (choice.userIds) {
-      if (people === choice.userIds.length) return;
+      if (people === named(choice)!.length) return;
       throw new Problem('person-unknown', { errors: [fieldProblem('userIds', 'person-unknown', language)] });
     }
     if (!choice.orgUnitId)
@@ -114,4 +118,9 @@ export class BulkEnrolment {
     if (!unitFound)
       throw new Problem('unit-unknown', { errors: [fieldProblem('orgUnitId', 'unit-unknown', language)] });
   }
+}
+
+/** Whoever is named twice is meant once. */
+function named({ userIds }: ChoosePeople): string[] | null {
+  return userIds ? [...new Set(userIds)] : null;
 }

@@ -46,6 +46,6 @@ import { Waitlist } from './waitlist.js';
     Standings,
     Waitlist,
   ],
-  exports: [BulkEnrolment, CohortCards, CohortJobs, Enrolments, Planning, Releases, Standings],
+  exports: [CohortCards, CohortJobs, Enrolments, Planning, Releases],
 })
 export class CohortsModule {}

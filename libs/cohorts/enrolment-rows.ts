@@ -8,13 +8,12 @@ import { type Whose, writeOwnReleases } from './release-rows.js';
 /** How somebody comes into a cohort. */
 export type Entry = 'active' | 'waitlisted' | 'requested';
 
-/** SQL for entering where there is a row already, of somebody who left or who asked to come in. */
-export const enteringAnew = `
-  on conflict (cohort_id, user_id) do update set
-    status = excluded.status, queued_at = excluded.queued_at, queue_number = excluded.queue_number,
-    active_at = excluded.active_at, batch_id = excluded.batch_id,
-    requested_at = case when enrolment.status = 'requested' then enrolment.requested_at else excluded.requested_at end,
-    offer_ends_at = null, offers_lapsed = 0, completed_at = null, withdrawn_at = null`;
+/** SQL for what changes of the enrolment of somebody who left or who asked to come in, when they enter as `row` says. */
+export const enteringAs = (row: string): string => `
+  status = ${row}.status, queued_at = ${row}.queued_at, queue_number = ${row}.queue_number, active_at = ${row}.active_at,
+  batch_id = ${row}.batch_id,
+  requested_at = case when enrolment.status = 'requested' then enrolment.requested_at else ${row}.requested_at end,
+  offer_ends_at = null, offers_lapsed = 0, completed_at = null, withdrawn_at = null`;
 
 /** Lets one person into a locked cohort as a rule has decided, with the fact of it; gives the enrolment's id. */
 export async function enter(unit: Unit, cohort: Cohort, userId: string, entry: Entry): Promise<string> {
@@ -25,7 +24,7 @@ export async function enter(unit: Unit, cohort: Cohort, userId: string, entry: E
        case $4 when 'waitlisted' then $5::timestamptz end,
        case $4 when 'waitlisted' then nextval('enrolment_queue_number') end,
        case $4 when 'active' then $5::timestamptz end)
-     ${enteringAnew}
+     on conflict (cohort_id, user_id) do update set ${enteringAs('excluded')}
      returning id`,
     [unit.ids.next(), cohort.id, userId, entry, unit.now],
   );

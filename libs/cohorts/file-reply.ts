@@ -3,7 +3,7 @@ const isPlayed = (mediaType: string): boolean => /^(video|audio)\//.test(mediaTy
 
 /** Headers that keep a file from being taken for anything else than what it is, or from doing anything. */
 export function headersOf(mediaType: string): Record<string, string> {
-  const isText = /^text\//.test(mediaType);
+  const isText = mediaType.startsWith('text/');
   // A browser's own viewer for PDF refuses to work in a sandbox; it runs apart from the page in any case.
   const sandbox = mediaType === 'application/pdf' ? `object-src 'self'` : 'sandbox';
   return {

@@ -1,9 +1,6 @@
-export { BulkEnrolment } from './bulk-enrolment.js';
 export { type CardOfCourse, CohortCards } from './cohort-cards.js';
 export { CohortJobs } from './cohorts.jobs.js';
 export { CohortsModule } from './cohorts.module.js';
 export { Enrolments } from './enrolments.js';
 export { Planning } from './planning.js';
 export { Releases } from './releases.js';
-export type { Speaker } from './speaker.js';
-export { type CohortStanding, Standings } from './standing.js';

@@ -10,7 +10,7 @@ import {
 import { Injectable } from '@nestjs/common';
 
 /** How an actor stands to a cohort, with the enrolment by which they may be in it. */
-export interface CohortStanding extends Standing {
+interface CohortStanding extends Standing {
   cohortId: string;
   enrolmentId: string | null;
 }

@@ -255,7 +255,6 @@ export class ChoosePeople {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(10_000)
-  @ArrayUnique()
   @IsUUID(undefined, { each: true })
   userIds?: string[];
   @IsOptional() @IsUUID() orgUnitId?: string;

@@ -17,7 +17,7 @@ describe('the catalogue', () => {
     learner = await world.person();
     for (const title of ['Ärger klären', 'Zuhören', 'Python for Everybody', 'Mut zur Lücke', 'Ohne Kohorte']) {
       courses[title] = (await world.course(admin.userId, { title })).courseId;
-      if (title !== 'Ohne Kohorte') await plan(admin, courses[title]!);
+      if (title !== 'Ohne Kohorte') await plan(admin, courses[title]);
     }
   });
   afterAll(() => world.end());

@@ -21,7 +21,7 @@ describe('lists around cohorts', () => {
     const other = await world.course(admin.userId, { title: 'Anderer Kurs' });
     const early = await plan(trainer, courseId, { name: 'Früh' });
     const late = await plan(trainer, courseId, { name: 'Spät', plan: { startOn: '2026-07-01' } });
-    const off = await plan(trainer, courseId, { name: 'Fällt aus', plan: { startOn: '2026-07-01' } });
+    const off = await plan(trainer, courseId, { name: 'Fällt aus', plan: { startOn: '2026-07-08' } });
     await plan(admin, other.courseId, { name: 'Fremd', plan: { startOn: '2026-08-03' } });
     await trainer.does('POST /cohorts/:cohortId/cancellation', { params: { cohortId: off.cohortId } });
     const names = async (who: Somebody, query: Partial<CohortListQuery> = {}) =>

@@ -71,7 +71,12 @@ describe('planning a cohort', () => {
     expect(inEnglish.releases[3]!.holiday).toBe('Easter Monday');
     const skipped = await preview({ ...moved, onHoliday: 'skip-week', breaks: [] });
     expect(skipped.releases.map(({ opensAt }) => opensAt.slice(5, 10))).toEqual([
-      ...['03-09', '03-16', '03-23', '03-30', '04-13', '04-20'],
+      '03-09',
+      '03-16',
+      '03-23',
+      '03-30',
+      '04-13',
+      '04-20',
     ]);
   });
 
