@@ -31,6 +31,8 @@ export class PostgresEngine extends Engine {
       idleTimeoutMillis: seconds(30),
     });
     this.pool.on('error', (error) => log.warn({ err: error.message }, 'queue database'));
+    // One that breaks while it is lent, between two statements, would otherwise end the process.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   prepare(): Promise<void> {
