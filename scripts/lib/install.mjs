@@ -26,17 +26,16 @@ export async function installIfNeeded() {
   say(`Installed in ${since(from)}.`);
 }
 
-/** Compares what npm noted in `node_modules` with the lock file; optional packages may be missing. */
+/** Compares what npm noted in `node_modules` with the lock file; optional packages may be missing,
+ * and what is there in excess does no harm. */
 async function isInstalled() {
   const read = async (name) => JSON.parse(await readFile(at(name), 'utf8')).packages;
   const wanted = await read('package-lock.json');
   const there = await read('node_modules/.package-lock.json').catch(() => null);
   if (there === null) return false;
   const same = (name) => there[name]?.version === wanted[name]?.version;
-  return (
-    Object.keys(there).every((name) => name in wanted && same(name)) &&
-    Object.entries(wanted).every(([name, entry]) => name === '' || entry.optional || entry.devOptional || same(name))
-  );
+  const mayMiss = (name) => wanted[name].optional || wanted[name].devOptional;
+  return Object.keys(wanted).every((name) => name === '' || same(name) || (mayMiss(name) && !there[name]));
 }
 
 function npm(args) {
