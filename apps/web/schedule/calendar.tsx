@@ -63,7 +63,8 @@ export function Calendar() {
         />
       </div>
       <ProblemNote problem={error} />
-      {view === 'list' ? (
+      {/* Seven columns on a phone leave no room for words. */}
+      {view === 'list' || (view === 'week' && isNarrow) ? (
         <CalendarList entries={entries} period={period} />
       ) : (
         <Suspense fallback={<div className={classes.gridPlace} />}>

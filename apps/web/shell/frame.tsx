@@ -1,6 +1,6 @@
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
 import { Link, Outlet } from '@tanstack/react-router';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi, useApiMaybe } from '../queries.js';
 import { LanguageSwitch } from './language-switch.js';
@@ -136,6 +136,7 @@ function PhoneHeader() {
 function BottomBar() {
   const { t } = useTranslation();
   const more = useRef<HTMLDialogElement>(null);
+  const [isOpen, setOpen] = useState(false);
   const close = (): void => more.current?.close();
   return (
     <nav aria-label={t('nav.label')} className={classes.bottom}>
@@ -148,7 +149,10 @@ function BottomBar() {
             type="button"
             aria-haspopup="dialog"
             className={classes.place}
-            onClick={() => more.current?.showModal()}
+            onClick={() => {
+              setOpen(true);
+              more.current?.showModal();
+            }}
           >
             <IconMenu2 size={20} stroke={1.7} aria-hidden="true" />
             <span>{t('nav.more')}</span>
@@ -156,17 +160,25 @@ function BottomBar() {
         </li>
       </ul>
       {/* Closes on a tap beside it and on any link in it. */}
-      <dialog ref={more} className={classes.sheet} aria-label={t('nav.more')} onClick={close}>
-        <div className={classes.sheetBody}>
-          <ul>
-            <Place name="notifications" after={<Unread />} />
-          </ul>
-          <RoleGroups />
-          <Foot />
-          <button type="button" className={classes.close}>
-            {t('shell.close')}
-          </button>
-        </div>
+      <dialog
+        ref={more}
+        className={classes.sheet}
+        aria-label={t('nav.more')}
+        onClick={close}
+        onClose={() => setOpen(false)}
+      >
+        {isOpen && (
+          <div className={classes.sheetBody}>
+            <ul>
+              <Place name="notifications" after={<Unread />} />
+            </ul>
+            <RoleGroups />
+            <Foot />
+            <button type="button" className={classes.close}>
+              {t('shell.close')}
+            </button>
+          </div>
+        )}
       </dialog>
     </nav>
   );
