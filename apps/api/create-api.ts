@@ -1,12 +1,16 @@
 import {
+  asks,
   type Chance,
   type Clock,
   type Config,
   fastifyOptions,
   NestLog,
   prepareApi,
+  Queues,
+  serveBoard,
   serveMetrics,
   serveWeb,
+  WhoIs,
 } from '@kohorte/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -34,6 +38,7 @@ export async function createApi(handed: {
   await prepareApi(app, handed.config);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   serveMetrics(fastify, handed.config);
+  await serveBoard(fastify, app.get(Queues), asks('admins', app.get(WhoIs)));
   await serveWeb(fastify, handed.config.webDir);
   await app.init();
   await fastify.ready();

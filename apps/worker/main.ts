@@ -1,10 +1,15 @@
 import 'reflect-metadata';
-import { readConfig, runUntilStopped, WorkerProcess } from '@kohorte/platform';
+import { readConfig, runUntilStopped, serveMetricsAlone, WorkerProcess } from '@kohorte/platform';
 import { handlersOf } from '../handlers.js';
 import { createWorker } from './create-worker.js';
 
 await runUntilStopped('worker', async () => {
-  const app = await createWorker({ config: readConfig(process.env) });
+  const config = readConfig(process.env);
+  const app = await createWorker({ config });
   await app.get(WorkerProcess).start(handlersOf(app));
-  return () => app.close();
+  const stopMetrics = await serveMetricsAlone(config);
+  return async () => {
+    await stopMetrics();
+    await app.close();
+  };
 });

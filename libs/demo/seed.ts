@@ -85,27 +85,49 @@ class Demo {
 
     const trainerIds = [jonas.userId];
     const running = await this.plan(petra, {
-      ...{ courseId: german.courseId, name: 'Führungskräfte Herbst', trainerIds, capacity: 30, admission: 'open' },
+      courseId: german.courseId,
+      name: 'Führungskräfte Herbst',
+      trainerIds,
+      capacity: 30,
+      admission: 'open',
       plan: weekly(this.dateIn(-14)),
     });
     const inEnglish = await this.plan(petra, {
-      ...{ courseId: english.courseId, name: 'Leeds and friends', trainerIds, capacity: 20, admission: 'open' },
+      courseId: english.courseId,
+      name: 'Leeds and friends',
+      trainerIds,
+      capacity: 20,
+      admission: 'open',
       plan: { ...weekly(this.dateIn(-14)), timeZone: 'Europe/London', holidayRegion: 'GB-ENG' },
     });
     const next = await this.plan(petra, {
-      ...{ courseId: german.courseId, name: 'Führungskräfte Winter', trainerIds, capacity: 25, admission: 'open' },
+      courseId: german.courseId,
+      name: 'Führungskräfte Winter',
+      trainerIds,
+      capacity: 25,
+      admission: 'open',
       plan: { ...weekly(this.dateIn(7)), onHoliday: 'next-working-day', breaks: [christmasAfter(this.dateIn(7))] },
     });
     const full = await this.plan(petra, {
-      ...{ courseId: german.courseId, name: 'Kleine Runde Leipzig', trainerIds, capacity: 12, admission: 'open' },
+      courseId: german.courseId,
+      name: 'Kleine Runde Leipzig',
+      trainerIds,
+      capacity: 12,
+      admission: 'open',
       plan: { ...weekly(this.dateIn(21)), onHoliday: 'skip-week' },
     });
     const atOnce = await this.plan(petra, {
-      ...{ courseId: phishing.courseId, name: 'Alle zusammen', trainerIds, admission: 'open' },
+      courseId: phishing.courseId,
+      name: 'Alle zusammen',
+      trainerIds,
+      admission: 'open',
       plan: { ...weekly(this.dateIn(-7)), pacing: 'all-at-once' },
     });
     const ownPace = await this.plan(petra, {
-      ...{ courseId: arriving.courseId, name: 'Neu bei Nordwind', trainerIds, admission: 'open' },
+      courseId: arriving.courseId,
+      name: 'Neu bei Nordwind',
+      trainerIds,
+      admission: 'open',
       plan: { ...weekly(this.dateIn(-28)), pacing: 'relative' },
     });
 

@@ -15,6 +15,8 @@ export abstract class Config {
   dataDir: string;
   /** Asked of those who read `/metrics` from another machine. */
   metricsToken: string | null;
+  /** Where a worker serves `/metrics`; 0: nowhere. */
+  metricsPort: number;
   /** How many proxies stand in front; their X-Forwarded-For is believed. */
   trustedProxies: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -42,6 +44,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: env['MAIL_FROM'] || 'Kohorte <kohorte@localhost>',
     dataDir: resolve(env['DATA_DIR'] || './data'),
     metricsToken: env['METRICS_TOKEN'] || null,
+    metricsPort: wholeNumber(env, 'METRICS_PORT', 0, 0, 65_535),
     trustedProxies: wholeNumber(env, 'TRUSTED_PROXIES', 0, 0, 10),
     logLevel: oneOf(env, 'LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent'] as const),
     webDir: env['WEB_DIR'] ? resolve(env['WEB_DIR']) : null,

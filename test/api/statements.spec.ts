@@ -111,7 +111,6 @@ test('no endpoint sends more statements than it is known to', async () => {
     const response = await (await callerOf(key)).calls(key, sampleOf(key, there.params));
     seen[key] = Number(/statements;desc="(\d+)"/.exec(response.headers['server-timing'] as string)?.[1]);
   }
-  if (process.env['PRINT_STATEMENTS']) console.log(JSON.stringify(seen, null, 2));
   expect(keys.filter((key) => !(seen[key]! <= most[key])).map((key) => `${key}: ${seen[key]} > ${most[key]}`)).toEqual(
     [],
   );

@@ -76,7 +76,7 @@ describe('access: every endpoint, every kind of person', () => {
     for (const key of keys.filter((k) => !isRemoval(k))) await walk(key, true);
     for (const key of keys.filter(isRemoval)) await walk(key, true);
     expect(mismatches).toEqual([]);
-  });
+  }, 240_000);
 
   test('every path outside the catalogue is nobody’s', async () => {
     const { status, body } = await world.nobody().calls('GET /users' as EndpointKey, {});

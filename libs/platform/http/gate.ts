@@ -1,5 +1,5 @@
 import { type EndpointKey, endpoints, type Endpoint } from '@kohorte/contracts';
-import { mayEver } from '@kohorte/rules';
+import { mayEver, type SentenceName } from '@kohorte/rules';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
@@ -48,4 +48,12 @@ export class Gate implements CanActivate {
     if (mayEver(access, signedIn)) return true;
     throw new Problem(signedIn ? 'not-allowed' : 'not-signed-in');
   }
+}
+
+/** Asks a sentence of whoever is behind a request that is not one of the catalogue's. */
+export function asks(sentence: SentenceName, whoIs: WhoIs): (request: FastifyRequest) => Promise<boolean> {
+  return async ({ cookies }) => {
+    const secret = cookies[sessionCookie];
+    return mayEver(sentence, secret ? await whoIs.signedInBy(secret) : null);
+  };
 }
