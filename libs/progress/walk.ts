@@ -43,10 +43,13 @@ export class Walk {
   readonly learns: boolean;
   readonly runs: boolean;
   readonly modules: WalkModule[];
+  /** All items of the cohort, open or not, in order. */
+  readonly items: WalkItem[];
   /** Ids of the items that are done. */
   readonly done: Set<string>;
   private readonly doneAt: Map<string, Date>;
-  private readonly dueDates = new Map<string, Date>();
+  /** Worked out when it is first asked for, and again after a change. */
+  private foundNext: { module: WalkModule; item: WalkItem } | null | undefined;
 
   constructor(
     readonly row: WalkRow,
@@ -63,13 +66,9 @@ export class Walk {
     this.learns = may('learns-in-cohort', actor, this.standing);
     this.runs = may('runs-cohort', actor, this.standing);
     this.modules = this.modulesOf(row);
+    this.items = this.modules.flatMap(({ items }) => items);
     this.doneAt = new Map(Object.entries(this.learns ? (row.marks ?? {}) : {}).map(([id, at]) => [id, new Date(at)]));
     this.done = new Set(this.doneAt.keys());
-  }
-
-  /** All items of the cohort, open or not, in order. */
-  get items(): WalkItem[] {
-    return this.modules.flatMap(({ items }) => items);
   }
 
   get progress(): Progress {
@@ -78,7 +77,9 @@ export class Walk {
 
   /** The one thing to do next; nothing for those who only look. */
   get next(): { module: WalkModule; item: WalkItem } | null {
-    return this.learns ? nextStep<WalkItem, WalkModule>(this.modules, this.done) : null;
+    if (this.foundNext === undefined)
+      this.foundNext = this.learns ? nextStep<WalkItem, WalkModule>(this.modules, this.done) : null;
+    return this.foundNext;
   }
 
   whenDone(itemId: string): Date | null {
@@ -87,6 +88,7 @@ export class Walk {
 
   /** Notes a change that was just saved; `null` takes a mark back. */
   note(itemId: string, doneAt: Date | null): void {
+    this.foundNext = undefined;
     this.doneAt.delete(itemId);
     this.done.delete(itemId);
     if (!doneAt) return;
@@ -94,13 +96,8 @@ export class Walk {
     this.done.add(itemId);
   }
 
-  /** When an item is due. Many items share one instant, and working with calendars is dear. */
   whenDue({ opensAt }: WalkModule, { dueAfterDays }: WalkItem): Date | null {
-    if (dueAfterDays === null) return null;
-    const key = `${opensAt.getTime()} ${dueAfterDays}`;
-    const due = this.dueDates.get(key) ?? dueAt(opensAt, dueAfterDays, this.row.time_zone);
-    this.dueDates.set(key, due);
-    return due;
+    return dueAfterDays === null ? null : dueAt(opensAt, dueAfterDays, this.row.time_zone);
   }
 
   find(itemId: string): { module: WalkModule; item: WalkItem } | null {

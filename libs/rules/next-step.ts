@@ -56,11 +56,16 @@ export function nextStep<Item extends StepItem, Module extends { isOpen: boolean
   modules: readonly (Module & { items: readonly Item[] })[],
   done: ReadonlySet<string>,
 ): { module: Module; item: Item } | null {
-  const toDo = modules
-    .filter(({ isOpen }) => isOpen)
-    .flatMap((module) => module.items.map((item) => ({ module, item })))
-    .filter(({ item }) => item.countable && !done.has(item.itemId));
-  return toDo.find(({ item }) => item.required) ?? toDo[0] ?? null;
+  let optional: { module: Module; item: Item } | null = null;
+  for (const module of modules) {
+    if (!module.isOpen) continue;
+    for (const item of module.items) {
+      if (!item.countable || done.has(item.itemId)) continue;
+      if (item.required) return { module, item };
+      optional ??= { module, item };
+    }
+  }
+  return optional;
 }
 
 /**
