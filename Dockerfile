@@ -20,6 +20,6 @@ COPY --from=build /kohorte/dist dist
 USER node
 VOLUME /data
 EXPOSE 3000
-# Of the api; a worker serves nothing that could be asked, so there it is switched off.
+# Of the api; a worker is asked for its figures instead (docker-compose.yml).
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/api/health/ready`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "dist/apps/api/main.js"]
