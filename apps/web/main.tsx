@@ -23,7 +23,7 @@ const place = document.getElementById('root');
 if (place) {
   createRoot(place, {
     // What the server refuses is said on the screen; only what nobody expected belongs in the console.
-    onCaughtError: (problem) => problem instanceof ApiProblem || console.error(problem),
+    onCaughtError: (problem) => problem instanceof ApiProblem || reportError(problem),
   }).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

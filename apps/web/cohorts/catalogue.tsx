@@ -89,14 +89,18 @@ function CourseRow({ course }: { course: CatalogueEntry }) {
         </Link>
       }
       lines={[
-        course.teaser && <span className={classes.teaser}>{course.teaser}</span>,
+        course.teaser && (
+          <span key="teaser" className={classes.teaser}>
+            {course.teaser}
+          </span>
+        ),
         [
           t('course.modules', { count: course.modules }),
           times.minutes(course.minutes),
           t(`language.${course.language}`),
         ].join(' · '),
         next ? (
-          <strong className={classes.next}>
+          <strong key="next" className={classes.next}>
             {[words.span(next), words.seats(next), next.mine && words.state(next)].filter(Boolean).join(' · ')}
           </strong>
         ) : (

@@ -1,6 +1,6 @@
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
-import { Link, Outlet } from '@tanstack/react-router';
-import { type ReactNode, useRef, useState } from 'react';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi, useApiMaybe } from '../queries.js';
 import { LanguageSwitch } from './language-switch.js';
@@ -138,6 +138,8 @@ function BottomBar() {
   const more = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
   const close = (): void => more.current?.close();
+  const { pathname } = useLocation();
+  useEffect(() => more.current?.close(), [pathname]);
   return (
     <nav aria-label={t('nav.label')} className={classes.bottom}>
       <ul>
@@ -159,12 +161,12 @@ function BottomBar() {
           </button>
         </li>
       </ul>
-      {/* Closes on a tap beside it and on any link in it. */}
+      {/* Closes on a tap beside it, on Escape, and when it has led somewhere. */}
       <dialog
         ref={more}
         className={classes.sheet}
         aria-label={t('nav.more')}
-        onClick={close}
+        closedby="any"
         onClose={() => setOpen(false)}
       >
         {isOpen && (
@@ -174,7 +176,7 @@ function BottomBar() {
             </ul>
             <RoleGroups />
             <Foot />
-            <button type="button" className={classes.close}>
+            <button type="button" className={classes.close} onClick={close}>
               {t('shell.close')}
             </button>
           </div>
