@@ -1,4 +1,4 @@
-import '../people/fields.js';
+import '../trainer/fields.js';
 import type { Language, UserView } from '@kohorte/contracts';
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
@@ -33,7 +33,7 @@ export function AddUser({ onClose }: { onClose: () => void }) {
   if (added) return <OneTimeLink user={added} onClose={onClose} />;
   return (
     <Dialog title={t('people.form.addTitle')} onClose={onClose}>
-      <form className={classes.form} onSubmit={submit}>
+      <form className={classes.form} onSubmit={submit} noValidate>
         <UserFields
           form={form}
           errorOf={errorOf}

@@ -39,7 +39,7 @@ export function EditUser({ user, onClose }: { user: UserView; onClose: () => voi
   return (
     <Dialog title={name} onClose={onClose}>
       <p className="small faint">{user.email}</p>
-      <form className={classes.form} onSubmit={submit}>
+      <form className={classes.form} onSubmit={submit} noValidate>
         <UserFields
           form={form}
           errorOf={(field) => problem?.forField(field)}

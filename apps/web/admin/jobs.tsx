@@ -16,7 +16,6 @@ const lateMs = 5 * 60_000;
 export function Jobs() {
   const { t } = useTranslation(['admin', 'learner']);
   const { data: jobs } = useSuspenseQuery({ ...queryFor('GET /jobs'), refetchInterval: 5_000 });
-  const failed = jobs.queues.reduce((sum, queue) => sum + queue.failed, 0);
   return (
     <Page>
       <PageHeading
@@ -38,7 +37,6 @@ export function Jobs() {
         }
       />
       <Pending jobs={jobs} />
-      {failed > 0 && <p className="problem">{t('jobs.failed', { count: failed })}</p>}
       <Queues jobs={jobs} />
       <Sweeps jobs={jobs} />
     </Page>
@@ -66,8 +64,10 @@ const counts = ['waiting', 'active', 'delayed', 'failed', 'completed'] as const;
 function Queues({ jobs }: { jobs: JobsView }) {
   const { t } = useTranslation('admin');
   const times = useTimes();
+  const failed = jobs.queues.reduce((sum, queue) => sum + queue.failed, 0);
   return (
     <Section title={t('jobs.queues')}>
+      {failed > 0 && <p className="problem">{t('jobs.failed', { count: failed })}</p>}
       <Table label={t('jobs.queues')}>
         <thead>
           <tr>

@@ -1,4 +1,4 @@
-import '../people/fields.js';
+import '../trainer/fields.js';
 import type { OrgUnitView, PersonView } from '@kohorte/contracts';
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
@@ -42,7 +42,7 @@ export function OrgUnitDialog({ unit, below, onClose }: Parts) {
       : t('units.addTitle');
   return (
     <Dialog title={title} onClose={onClose}>
-      <form className={classes.form} onSubmit={submit}>
+      <form className={classes.form} onSubmit={submit} noValidate>
         <TextInput
           label={t('units.name')}
           value={name}

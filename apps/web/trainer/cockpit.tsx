@@ -51,7 +51,7 @@ export function Cockpit() {
           </Link>
         </p>
       )}
-      <nav aria-label={t('cockpit.tabs.label')} className={parts.parts}>
+      <nav aria-label={t('cockpit.tabs.label')} className={`${parts.parts} ${classes.tabs}`}>
         {tabs.map((one) => (
           <Link
             key={one ?? 'plan'}
@@ -59,7 +59,7 @@ export function Cockpit() {
             params={params}
             search={{ tab: one }}
             aria-current={one === tab ? 'page' : undefined}
-            activeProps={{}}
+            activeOptions={{ exact: true }}
           >
             {t(`cockpit.tabs.${one ?? 'plan'}`)}
           </Link>

@@ -1,5 +1,6 @@
 /** What Mantine's other form fields need to look right; imported by screens with more than text fields. */
 import '../people/fields.js';
+import './fields.css';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/CloseButton.css';
 import '@mantine/core/styles/Combobox.css';

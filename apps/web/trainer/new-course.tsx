@@ -1,4 +1,4 @@
-import '../people/fields.js';
+import './fields.js';
 import type { Language } from '@kohorte/contracts';
 import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
@@ -28,7 +28,7 @@ export function NewCourse({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog title={t('studio.create.title')} onClose={onClose}>
-      <form className={classes.form} onSubmit={submit}>
+      <form className={classes.form} onSubmit={submit} noValidate>
         <TextInput
           name="title"
           label={t('studio.create.name')}

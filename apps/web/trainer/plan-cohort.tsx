@@ -15,7 +15,7 @@ import { CourseField } from './plan/course-field.js';
 import { EnrolmentFields } from './plan/enrolment-fields.js';
 import classes from './plan/plan.module.css';
 import { PlanFields } from './plan/plan-fields.js';
-import { ReleasePreview } from './plan/release-preview.js';
+import { PreviewSummary, ReleasePreview } from './plan/release-preview.js';
 import { usePublishedCourse } from './plan/use-published-course.js';
 import { useReleasePreview } from './plan/use-release-preview.js';
 
@@ -103,6 +103,7 @@ export function PlanCohort() {
           </fieldset>
           <PlanFields plan={form.plan} errorOf={planErrorOf} onChange={(changed) => change({ plan: changed })} />
           <EnrolmentFields form={form} errorOf={errorOf} onChange={change} />
+          <PreviewSummary preview={preview} />
           <div className={classes.submit}>
             <ProblemNote problem={plan.error} />
             <Button type="submit" size="md" loading={plan.isPending} disabled={problems.length > 0}>

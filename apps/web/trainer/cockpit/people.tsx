@@ -27,21 +27,6 @@ export function People({ cohort }: { cohort: CohortView }) {
   return (
     <>
       <div className={classes.bar}>
-        <Choice<EnrolmentStatus | 'all'>
-          legend={t('cockpit.people.which')}
-          legendUnseen
-          value={status ?? 'all'}
-          options={(['all', ...statuses] as const).map((value) => ({
-            value,
-            label: t(`cockpit.people.filter.${value}`),
-          }))}
-          onChange={(value) =>
-            void navigate({
-              search: (before) => ({ ...before, status: value === 'all' ? undefined : value }),
-              replace: true,
-            })
-          }
-        />
         <search className={classes.grow}>
           <SearchField
             label={t('cockpit.people.search')}
@@ -57,6 +42,23 @@ export function People({ cohort }: { cohort: CohortView }) {
           </Button>
         )}
       </div>
+      <div className={classes.bar}>
+        <Choice<EnrolmentStatus | 'all'>
+          legend={t('cockpit.people.which')}
+          legendUnseen
+          value={status ?? 'all'}
+          options={(['all', ...statuses] as const).map((value) => ({
+            value,
+            label: t(`cockpit.people.filter.${value}`),
+          }))}
+          onChange={(value) =>
+            void navigate({
+              search: (before) => ({ ...before, status: value === 'all' ? undefined : value }),
+              replace: true,
+            })
+          }
+        />
+      </div>
       {people.rows.length === 0 ? (
         <Empty title={status || search ? t('cockpit.people.noneFound') : t('cockpit.people.none')}>
           {status || search ? t('cockpit.people.noneFoundText') : t('cockpit.people.noneText')}
@@ -64,7 +66,7 @@ export function People({ cohort }: { cohort: CohortView }) {
       ) : (
         <Rows ordered={status === 'waitlisted'}>
           {people.rows.map((row) => (
-            <PersonRow key={row.enrolmentId} row={row} cohort={cohort} />
+            <PersonRow key={row.enrolmentId} row={row} cohort={cohort} numbered={status === 'waitlisted'} />
           ))}
         </Rows>
       )}

@@ -12,7 +12,7 @@ import { useTimes } from '../../times.js';
 import { changedByPeople } from './changed-by-people.js';
 
 /** One person in the cohort, and what can be done about it. */
-export function PersonRow({ row, cohort }: { row: EnrolmentRow; cohort: CohortView }) {
+export function PersonRow({ row, cohort, numbered }: { row: EnrolmentRow; cohort: CohortView; numbered: boolean }) {
   const { t } = useTranslation('trainer');
   const times = useTimes();
   const { person, status, offerEndsAt } = row;
@@ -20,7 +20,7 @@ export function PersonRow({ row, cohort }: { row: EnrolmentRow; cohort: CohortVi
   return (
     <Row
       stacks
-      mark={status === 'waitlisted' ? <span className="figures">{row.place}</span> : undefined}
+      mark={numbered ? <span className="figures">{row.place}</span> : undefined}
       title={person.name}
       lines={[
         [person.jobTitle, person.unit].filter(Boolean).join(' · '),

@@ -66,7 +66,7 @@ export function AddItem({
   };
   return (
     <Dialog title={t('editor.addItemTo', { title: module.title })} onClose={onClose}>
-      <form className={classes.fields} onSubmit={(event) => void submit(event)}>
+      <form className={classes.fields} onSubmit={(event) => void submit(event)} noValidate>
         <Choice<ItemKind>
           legend={t('editor.item.kind')}
           value={kind}

@@ -1,4 +1,4 @@
-import '../../people/fields.js';
+import '../fields.js';
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';

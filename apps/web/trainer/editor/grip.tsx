@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import classes from './outline-pane.module.css';
 
 /** Where a row is taken hold of; with the arrow keys it moves without a mouse. */
-export function Grip({ title, onStep }: { title: string; onStep: (by: 1 | -1) => void }) {
+export function Grip({ id, title, onStep }: { id: string; title: string; onStep: (by: 1 | -1) => void }) {
   const { t } = useTranslation('trainer');
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
@@ -13,7 +13,7 @@ export function Grip({ title, onStep }: { title: string; onStep: (by: 1 | -1) =>
   };
   const label = t('editor.grip', { title });
   return (
-    <button type="button" className={classes.grip} aria-label={label} title={label} onKeyDown={press}>
+    <button type="button" className={classes.grip} data-grip={id} aria-label={label} title={label} onKeyDown={press}>
       <IconGripVertical size={16} stroke={1.7} aria-hidden="true" />
     </button>
   );

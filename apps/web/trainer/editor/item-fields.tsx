@@ -119,6 +119,7 @@ export function ItemFields({ editing, item }: { editing: Editing; item: ItemDraf
           size="md"
           label={t('editor.item.required')}
           description={t('editor.item.requiredHint')}
+          styles={{ description: { paddingInlineStart: 12 } }}
           checked={values.required}
           onChange={(event) => change({ required: event.currentTarget.checked })}
         />

@@ -72,7 +72,7 @@ function Preview({ item, isDraft }: { item: ItemDraftView; isDraft: boolean }) {
     <div className={classes.fields}>
       {isDraft && <p className="small faint">{t('editor.item.previewText')}</p>}
       <article className={classes.preview}>
-        <h3>{content.title}</h3>
+        <h2>{content.title}</h2>
         <p className="small faint">
           {[times.minutes(content.minutes), !content.required && t('editor.optional')].filter(Boolean).join(' · ')}
         </p>

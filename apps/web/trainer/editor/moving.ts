@@ -1,5 +1,5 @@
 import type { ModuleDraftView } from '@kohorte/contracts';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Editing } from './editing.js';
 import { placeItem, placeModule, stepItem, stepModule } from './reorder.js';
@@ -19,6 +19,12 @@ export function useMoving({ version, isDraft, reorder }: Editing) {
   const [over, setOver] = useState<Over | null>(null);
   const [said, setSaid] = useState('');
   const { modules } = version;
+  const stepped = useRef<string | null>(null);
+  // In another module it is another row for the browser, which would drop the focus.
+  useLayoutEffect(() => {
+    if (stepped.current) document.querySelector<HTMLElement>(`[data-grip="${stepped.current}"]`)?.focus();
+    stepped.current = null;
+  }, [modules]);
 
   const settle = (next: readonly ModuleDraftView[], id: string): void => {
     if (next === modules) return;
@@ -41,8 +47,14 @@ export function useMoving({ version, isDraft, reorder }: Editing) {
 
   return {
     said,
-    stepItem: (itemId: string, by: 1 | -1) => settle(stepItem(modules, itemId, by), itemId),
-    stepModule: (moduleId: string, by: 1 | -1) => settle(stepModule(modules, moduleId, by), moduleId),
+    stepItem: (itemId: string, by: 1 | -1) => {
+      stepped.current = itemId;
+      settle(stepItem(modules, itemId, by), itemId);
+    },
+    stepModule: (moduleId: string, by: 1 | -1) => {
+      stepped.current = moduleId;
+      settle(stepModule(modules, moduleId, by), moduleId);
+    },
     /** On which side of a row what is held would fall. */
     dropAt: (id: string): Over['side'] | undefined => (over && idOf(over.row) === id ? over.side : undefined),
     dragging: (row: Row) =>

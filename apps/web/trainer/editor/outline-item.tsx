@@ -31,7 +31,7 @@ export function OutlineItem({ editing, chosen, item, moduleId, moving }: Parts) 
       data-drop={moving.dropAt(itemId)}
       {...moving.dragging({ kind: 'item', moduleId, itemId })}
     >
-      {editing.isDraft && <Grip title={title} onStep={(by) => moving.stepItem(itemId, by)} />}
+      {editing.isDraft && <Grip id={itemId} title={title} onStep={(by) => moving.stepItem(itemId, by)} />}
       <span className={classes.icon}>
         <ItemIcon kind={kind} done={false} />
         <span className="unseen">{t(`learner:kind.${kind}`)}</span>

@@ -79,7 +79,7 @@ function Module({ editing, chosen, module, index, moving }: ModuleParts) {
         data-drop={moving.dropAt(moduleId)}
         {...moving.dragging({ kind: 'module', moduleId })}
       >
-        {editing.isDraft && <Grip title={title} onStep={(by) => moving.stepModule(moduleId, by)} />}
+        {editing.isDraft && <Grip id={moduleId} title={title} onStep={(by) => moving.stepModule(moduleId, by)} />}
         <span className={classes.number}>{index + 1}</span>
         <Link
           to="/studio/courses/$courseId"

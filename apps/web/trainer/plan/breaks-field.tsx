@@ -1,4 +1,4 @@
-import '../../people/fields.js';
+import '../fields.js';
 import type { BreakInput } from '@kohorte/contracts';
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';

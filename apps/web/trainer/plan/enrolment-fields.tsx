@@ -32,7 +32,7 @@ export function EnrolmentFields({ form, errorOf, onChange }: Parts) {
         />
         <p className={classes.hint}>{t(`plan.admissionHint.${form.admission}`)}</p>
       </div>
-      <div className={classes.beside}>
+      <div className={classes.besideWide}>
         <TextInput
           type="datetime-local"
           label={t('plan.opens')}

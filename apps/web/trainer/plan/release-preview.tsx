@@ -11,7 +11,7 @@ export function ReleasePreview({ preview, isStale }: { preview: Preview | null; 
   const { t } = useTranslation(['trainer', 'learner']);
   const times = useTimes();
   return (
-    <section className={classes.preview} aria-label={t('plan.preview.title')}>
+    <section id="releases" className={classes.preview} aria-label={t('plan.preview.title')}>
       <h2>{t('plan.preview.title')}</h2>
       {!preview ? (
         <p className="small faint">{isStale ? t('plan.preview.impossible') : t('plan.preview.choose')}</p>
@@ -38,6 +38,23 @@ export function ReleasePreview({ preview, isStale }: { preview: Preview | null; 
         </>
       )}
     </section>
+  );
+}
+
+/** On a small screen the calendar lies below the form: what it comes to stays in sight, and leads there. */
+export function PreviewSummary({ preview }: { preview: Preview | null }) {
+  const { t } = useTranslation('trainer');
+  const times = useTimes();
+  if (!preview?.endsAt) return null;
+  const moved = stepsOf(preview).filter(({ modules }) => modules[0]?.movedBy).length;
+  return (
+    <a href="#releases" className={classes.summary}>
+      <span>
+        {t('plan.preview.ends', { on: times.day(preview.endsAt.getTime(), preview.plan.timeZone) })}{' '}
+        {moved > 0 && t('plan.preview.moves', { count: moved })}
+      </span>
+      <strong>{t('plan.preview.see')}</strong>
+    </a>
   );
 }
 

@@ -115,10 +115,9 @@ export const plan = {
     break: 'Wegen der Pause statt {{on}}',
     past_one: '{{count}} Modul wäre sofort offen, weil sein Tag schon vorbei ist.',
     past_other: '{{count}} Module wären sofort offen, weil ihr Tag schon vorbei ist.',
+    see: 'Kalender ansehen',
     moves_one: '{{count}} Woche verschiebt sich',
     moves_other: '{{count}} Wochen verschieben sich',
-    summary: '{{modules}} in {{steps}} Schritten',
-    minutes: '{{minutes}}',
   },
   problem: {
     'unknown-choice': 'Bitte wähle eine der Möglichkeiten.',

@@ -118,10 +118,9 @@ export const plan: SameKeysAs<typeof german.plan> = {
     break: 'Because of the break, instead of {{on}}',
     past_one: '{{count}} module would be open at once, as its day is over.',
     past_other: '{{count}} modules would be open at once, as their day is over.',
+    see: 'See the calendar',
     moves_one: '{{count}} week moves',
     moves_other: '{{count}} weeks move',
-    summary: '{{modules}} in {{steps}} steps',
-    minutes: '{{minutes}}',
   },
   problem: {
     'unknown-choice': 'Please choose one of these.',
