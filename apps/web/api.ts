@@ -77,6 +77,9 @@ export async function api<K extends EndpointKey>(key: K, ...args: RequestArgs<K>
       body: body === undefined ? undefined : JSON.stringify(body),
     });
   return repeatedAfterSignIn(async () => {
+    // Asking would only be refused, and the browser would note it as an error.
+    if (key.startsWith('GET ') && !key.startsWith('GET /one-time-links') && !mayBeSignedIn())
+      throw new ApiProblem('not-signed-in', null);
     let reply: Response;
     try {
       reply = await send();
@@ -85,6 +88,11 @@ export async function api<K extends EndpointKey>(key: K, ...args: RequestArgs<K>
     }
     return readReply(reply.status, await reply.text()) as ReplyOf<K>;
   });
+}
+
+/** Whether there is the cookie that stands beside a session's own, which scripts cannot see. */
+function mayBeSignedIn(): boolean {
+  return document.cookie.includes('kohorte_signed_in=');
 }
 
 /** The answer to what `first.js` has asked for before this code was there; each is taken once. */

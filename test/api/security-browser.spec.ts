@@ -70,7 +70,9 @@ describe('the cookie of a session', () => {
 
   it('is one, read by no script, sent by no other site, and lasts', async () => {
     const cookies = await signIn(world);
-    expect(cookies).toHaveLength(1);
+    expect(cookies).toHaveLength(2);
+    // The other one says only that there is a session, for the web app to read.
+    expect(cookies[1]).toMatch(/^kohorte_signed_in=1; Path=\/; Expires=[^;]+; SameSite=Lax$/);
     expect(cookies[0]).toMatch(/^kohorte_session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
     expect(cookies[0]).not.toMatch(/Domain/i);
   });

@@ -55,7 +55,10 @@ export class BrowserWorld {
     await context.clock.setFixedTime(this.world.clock.now());
     if (agent?.cookie) {
       const [name, value] = agent.cookie.split('=') as [string, string];
-      await context.addCookies([{ name, value, url: this.address }]);
+      await context.addCookies([
+        { name, value, url: this.address },
+        { name: 'kohorte_signed_in', value: '1', url: this.address },
+      ]);
     }
     return Watched.open(context);
   }

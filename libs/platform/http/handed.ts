@@ -8,7 +8,7 @@ import { isId } from '../ids.js';
 import { Problem } from '../problem.js';
 import type { Call, SignedIn, Upload } from './call.js';
 import { fieldProblems } from './field-problems.js';
-import { cookieOptions, sessionCookie } from './session-cookie.js';
+import { cookieOptions, hintCookie, sessionCookie } from './session-cookie.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -38,8 +38,16 @@ export const Handed = createParamDecorator(async (_data: unknown, context: Execu
     client: { address: request.ip, agent: (request.headers['user-agent'] ?? '').slice(0, 300) },
     range: request.headers.range ?? null,
     reply: {
-      setSession: (secret, expires) => void reply.setCookie(sessionCookie, secret, { ...cookieOptions(), expires }),
-      clearSession: () => void reply.clearCookie(sessionCookie, cookieOptions()),
+      setSession: (secret, expires) => {
+        void reply
+          .setCookie(sessionCookie, secret, { ...cookieOptions(), expires })
+          .setCookie(hintCookie, '1', { ...cookieOptions(), httpOnly: false, expires });
+      },
+      clearSession: () => {
+        void reply
+          .clearCookie(sessionCookie, cookieOptions())
+          .clearCookie(hintCookie, { ...cookieOptions(), httpOnly: false });
+      },
       header: (name, value) => void reply.header(name, value),
     },
   } as Call<EndpointKey>;
