@@ -25,7 +25,7 @@ await run(async () => {
     vite = await serveWeb(port, apiPort);
     welcome(address, answer);
     say(`  Watching. Ctrl-C stops it. Logs are in ${house.logs}.\n`);
-    watchServer(async (paths) => {
+    watchServer(signal, async (paths) => {
       const from = performance.now();
       if ((await buildServer()) === 0 || signal.aborted) return;
       await house.stopPrograms();
@@ -51,23 +51,23 @@ async function serveWeb(port, apiPort) {
     configFile: at('apps/web/vite.config.ts'),
     root: at('apps/web'),
     logLevel: 'warn',
-    server: { port, strictPort: true, host: true, proxy: { '/api': `http://127.0.0.1:${apiPort}` } },
+    server: { port, strictPort: true, proxy: { '/api': `http://127.0.0.1:${apiPort}` } },
   });
   return server.listen();
 }
 
 /** Calls `react` with what changed, once things have been quiet for a moment, and never twice at a time. */
-function watchServer(react) {
+function watchServer(signal, react) {
   let changed = new Set();
   let timer = null;
   let running = Promise.resolve();
   const flush = () => {
     const paths = [...changed];
     changed = new Set();
-    running = running.then(() => react(paths)).catch((error) => say(error.message));
+    running = running.then(() => react(paths)).catch((error) => signal.aborted || say(error.message));
   };
   for (const folder of ['apps', 'libs', 'migrations'])
-    watch(folder, { recursive: true }, (_event, name) => {
+    watch(folder, { recursive: true, signal }, (_event, name) => {
       if (!name || (folder === 'apps' && name.startsWith('web'))) return;
       changed.add(`${folder}/${name}`);
       clearTimeout(timer);

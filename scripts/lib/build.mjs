@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
@@ -52,13 +53,19 @@ export async function buildServer() {
   if (stale.length > 0) {
     const { transform } = await import('@swc/core');
     const write = (file) => (file.isCode ? compile(transform, file) : copy(file));
-    const note = (file) => (error) => errors.push(`${file.name}: ${String(error.message ?? error).trim()}`);
+    const note = (file) => (error) => errors.push(`${file.name}: ${placeOf(error)}`);
     await Promise.all(stale.map((file) => write(file).catch(note(file))));
   }
   const removed = await dropStrays(new Set(files.flatMap(({ output }) => [output, `${output}.map`])));
   if (errors.length > 0) throw new Sentence(`The server does not compile.\n\n${errors.join('\n\n')}`);
   return stale.length + removed;
 }
+
+/** The compiler shows the line; how it came to find it is its own affair. */
+const placeOf = (error) =>
+  String(error.message ?? error)
+    .split('\n\nCaused by:')[0]
+    .trim();
 
 /** What becomes of a source: null if it has no place in `dist`. */
 function fileOfServer({ path, mtime }) {
@@ -133,14 +140,26 @@ async function isWebStale() {
 export async function buildWeb() {
   if (!(await isWebStale())) return false;
   const print = await fingerprint(webSources);
-  const { build } = await import('vite');
-  try {
-    await build({ configFile: at('apps/web/vite.config.ts'), root: at('apps/web'), logLevel: 'warn' });
-  } catch (error) {
-    throw new Sentence(`The web app does not build.\n\n${error.message}`);
-  }
+  const { code, output } = await vite(['build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn']);
+  if (code !== 0) throw new Sentence(`The web app does not build.\n\n${output.trim()}`);
   await writeFile(webNote, print);
   return true;
+}
+
+/** In a process of its own, whose memory is given back, and which draws nothing at the terminal. */
+function vite(args) {
+  const child = spawn(process.execPath, [at('node_modules/vite/bin/vite.js'), ...args], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  return new Promise((done) => {
+    child.once('error', (error) => done({ code: 1, output: error.message }));
+    child.once('close', (code) => done({ code, output }));
+  });
 }
 
 /** A hash over names, sizes and times: enough to see a change, without reading what did not. */
