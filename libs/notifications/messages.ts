@@ -30,7 +30,7 @@ export class Messages {
   async mailRelease(releaseId: string): Promise<void> {
     const release = await this.release(releaseId);
     if (!release || release.cancelled || release.enrolment_id !== null) return;
-    await this.telling.mailMany({ kind: 'module-released', to: members, values: [releaseId] });
+    await this.telling.mailMany({ kind: 'module-released', onceKey: releaseId, to: members, values: [releaseId] });
   }
 
   /**

@@ -115,6 +115,19 @@ describe('people are told that a week is open', () => {
     expect(jobs['notifications.mail-release'].queue).toBe('bulk');
   });
 
+  test('jobs that run at the same time lay each mail once', async () => {
+    const [release] = await world.sql<{ id: string }>(`select id from release where released_at is not null`);
+    const laid = () => world.sql<{ n: number }>(`select count(*)::int as n from mail where kind = 'module-released'`);
+    const before = await laid();
+    await world.sql(`delete from mail where kind = 'module-released'`);
+    const handlers: Partial<Handlers> = world.get(NotificationJobs).handlers;
+    const context = { factId: null, signal: new AbortController().signal, progress: async () => undefined };
+    const mail = () => handlers['notifications.mail-release']!({ releaseId: release!.id }, context);
+    await Promise.all([mail(), mail(), mail(), mail()]);
+    expect(await laid()).toEqual(before);
+    await world.sql(`update mail set sent_at = created_at where kind = 'module-released'`);
+  });
+
   test('while the mail server is away mails wait, and go once when it is back', async () => {
     isDown = true;
     await world.travel({ days: 7 });
