@@ -1,3 +1,3 @@
 export { doneKey, DoneItems, type LearnersItem } from './done-items.js';
 export { ScheduleModule } from './schedule.module.js';
-export { entries, type Planned, Timetable } from './timetable.js';
+export { entries, Timetable } from './timetable.js';

@@ -101,15 +101,15 @@ describe('progress by HTTP', () => {
   });
 
   test('costs few statements, the session’s included', async () => {
-    const outline = () => learner.does('GET /cohorts/:cohortId/outline', { params });
-    const home = () => learner.does('GET /home');
+    const outline = () => learner.calls('GET /cohorts/:cohortId/outline', { params });
+    const home = () => learner.calls('GET /home');
     const place = { ...params, itemId };
     expect(await statementsOf(outline)).toBe(2);
     expect(await statementsOf(home)).toBe(4);
-    expect(await statementsOf(() => trainer.does('GET /home'))).toBe(4);
-    expect(await statementsOf(() => learner.does('GET /cohorts/:cohortId/items/:itemId', { params: place }))).toBe(3);
-    expect(await statementsOf(() => trainer.does('GET /cohorts/:cohortId/progress', { params }))).toBe(3);
-    const again = () => learner.does('PUT /cohorts/:cohortId/items/:itemId/done-mark', { params: place });
+    expect(await statementsOf(() => trainer.calls('GET /home'))).toBe(4);
+    expect(await statementsOf(() => learner.calls('GET /cohorts/:cohortId/items/:itemId', { params: place }))).toBe(3);
+    expect(await statementsOf(() => trainer.calls('GET /cohorts/:cohortId/progress', { params }))).toBe(3);
+    const again = () => learner.calls('PUT /cohorts/:cohortId/items/:itemId/done-mark', { params: place });
     expect(await statementsOf(again)).toBe(3);
   });
 });

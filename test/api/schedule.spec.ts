@@ -80,10 +80,10 @@ describe('the timetable and the calendar feed by HTTP', () => {
   test('costs the same statements for any number of cohorts', async () => {
     const query = { from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' };
     expect(await somebody.does('GET /timetable', { query })).toHaveLength(180);
-    expect(await statementsOf(() => somebody.does('GET /timetable', { query }))).toBe(3);
+    expect(await statementsOf(() => somebody.calls('GET /timetable', { query }))).toBe(3);
     const read = () => world.nobody().calls('GET /calendar/:token', { params: { token: feed } });
     await read();
     expect(await statementsOf(read)).toBe(2);
-    expect(await statementsOf(() => somebody.does('GET /calendar-feed'))).toBe(2);
+    expect(await statementsOf(() => somebody.calls('GET /calendar-feed'))).toBe(2);
   });
 });

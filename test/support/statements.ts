@@ -1,19 +1,7 @@
-import { jest } from '@jest/globals';
-import { log } from '@kohorte/platform';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Response } from 'supertest';
 
-/** How many statements the API sent to Postgres for one call, the session's own included: as it logs them. */
-export async function statementsOf(call: () => Promise<unknown>): Promise<number> {
-  const info = jest.spyOn(log, 'info');
-  try {
-    await call();
-    for (;;) {
-      const [said] = info.mock.calls.find(([, message]) => (message as unknown) === 'request') ?? [];
-      if (said) return (said as unknown as { statements: number }).statements;
-      // The line is written once the reply has left.
-      await sleep(1);
-    }
-  } finally {
-    info.mockRestore();
-  }
+/** How many statements the API sent to Postgres for a call, the session's own included: as its reply says. */
+export async function statementsOf(call: () => PromiseLike<Response>): Promise<number> {
+  const { headers } = await call();
+  return Number(/statements;desc="(\d+)"/.exec(headers['server-timing'] as string)?.[1]);
 }
