@@ -30,10 +30,13 @@ const screens: Record<'nobody' | 'member' | 'author' | 'admin' | 'manager', stri
   manager: ['/reports/completion?by=unit'],
 };
 
+/** Names of jobs, and mails to people who read English. */
+const speaksEnglish = ['/admin/jobs', '/admin/mails'];
+
 /** Words that give an untranslated German screen away. What authors wrote is in German in this world. */
 const english = /\b(the|your|with|please|week|course|sign|loading|settings|search|save|cancel|delete|people|done)\b/i;
 
-describe('every screen, on a phone and a desktop, in both languages', () => {
+describe('every screen, on a phone in German, on a dark desktop in English', () => {
   let browser: BrowserWorld;
   let there: Furnished;
 
@@ -45,9 +48,10 @@ describe('every screen, on a phone and a desktop, in both languages', () => {
   afterAll(() => browser.end());
 
   const who = (name: keyof typeof screens) => (name === 'nobody' ? null : there[name]);
-  const cases = (Object.keys(screens) as (keyof typeof screens)[]).flatMap((name) =>
-    [390, 1280].flatMap((width) => (['de', 'en'] as const).map((language) => [name, width, language] as const)),
-  );
+  const cases = (Object.keys(screens) as (keyof typeof screens)[]).flatMap((name) => [
+    [name, 390, 'de'] as const,
+    [name, 1280, 'en'] as const,
+  ]);
 
   test.each(cases)(
     '%s, %d px, %s: no complaint, nothing cut off, nothing for axe',
@@ -55,7 +59,7 @@ describe('every screen, on a phone and a desktop, in both languages', () => {
       const agent = who(name);
       await agent?.does('PATCH /me', { body: { language } });
       const found: string[] = [];
-      const watched = await browser.openAs(agent, { width, language, dark: width === 390 && language === 'en' });
+      const watched = await browser.openAs(agent, { width, language, dark: language === 'en' });
       for (const screen of screens[name]) {
         const path = screen.replace(/:(\w+)/g, (_, id: string) => there.params[id]!);
         await watched.visit(path);
@@ -67,11 +71,12 @@ describe('every screen, on a phone and a desktop, in both languages', () => {
         if ((await watched.overflow()) > 0) found.push(`${screen}: ${await watched.overflow()} px too wide`);
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
         const words = await page.locator('body').innerText();
-        if (language === 'de' && english.test(words)) found.push(`${screen}: English: ${english.exec(words)![0]}`);
+        if (language === 'de' && !speaksEnglish.includes(screen) && english.test(words))
+          found.push(`${screen}: English: ${english.exec(words)![0]}`);
         const raw = /\b[a-z]+(?:\.[a-zA-Z]+){2,}\b/.exec(
           words.replace(/\S+@\S+|https?:\S+|\b\S+\.(test|js|example|\w+-\w+)\b/g, ''),
         );
-        if (raw && !screen.includes('/admin/jobs')) found.push(`${screen}: a raw key: ${raw[0]}`);
+        if (raw && !speaksEnglish.includes(screen)) found.push(`${screen}: a raw key: ${raw[0]}`);
       }
       await watched.close();
       expect(found).toEqual([]);
