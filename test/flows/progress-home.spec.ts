@@ -34,10 +34,12 @@ describe('home answers: what next?', () => {
   test('somebody new sees what to join', async () => {
     const view = await home();
     expect(view).toMatchObject({ continue: null, minutesThisWeek: 0, week: [], cohorts: [], waiting: [] });
-    expect(view.toJoin.map(({ courseTitle, cohort }) => [courseTitle, cohort.name, cohort.joinState]).sort()).toEqual([
-      ['Feedback', 'F1', 'join'],
-      ['Sicherheit', 'S1', 'join'],
-    ]);
+    expect(new Set(view.toJoin.map(({ courseTitle, cohort }) => [courseTitle, cohort.name, cohort.joinState]))).toEqual(
+      new Set([
+        ['Feedback', 'F1', 'join'],
+        ['Sicherheit', 'S1', 'join'],
+      ]),
+    );
   });
 
   test('who waits sees the waitlist, and what else there is', async () => {
@@ -59,10 +61,12 @@ describe('home answers: what next?', () => {
     await join(feedback);
     const view = await home();
     expect(view.continue).toBeNull();
-    expect(view.cohorts.map(({ name, step, steps, nextOpensAt }) => [name, step, steps, nextOpensAt]).sort()).toEqual([
-      ['F1', 0, 3, '2026-03-23T08:00:00.000Z'],
-      ['S1', 0, 2, '2026-03-23T08:00:00.000Z'],
-    ]);
+    expect(new Set(view.cohorts.map(({ name, step, steps, nextOpensAt }) => [name, step, steps, nextOpensAt]))).toEqual(
+      new Set([
+        ['F1', 0, 3, '2026-03-23T08:00:00.000Z'],
+        ['S1', 0, 2, '2026-03-23T08:00:00.000Z'],
+      ]),
+    );
     expect(view).toMatchObject({ week: [], minutesThisWeek: 0 });
   });
 
