@@ -3,6 +3,7 @@ import { Select } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useApi, useApiMaybe } from '../queries.js';
+import { inPlace } from '../trainer/in-place.js';
 import classes from './completion.module.css';
 
 const route = getRouteApi('/inside/reports/completion');
@@ -67,6 +68,7 @@ function Filter({ label, value, options = [], onChange }: FilterParts) {
   const { t } = useTranslation('admin');
   return (
     <Select
+      {...inPlace}
       size="sm"
       className={classes.filter}
       label={label}

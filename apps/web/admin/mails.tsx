@@ -87,7 +87,11 @@ function MailLine({ row, isChosen }: { row: MailRow; isChosen: boolean }) {
       lines={[
         t('mails.to', { to: row.to }),
         [t(`mails.kind.${row.kind}`), times.dayAndTime(row.sentAt ?? row.createdAt)].join(' · '),
-        row.error && <span key="error" className={classes.error}>{row.error}</span>,
+        row.error && (
+          <span key="error" className={classes.error}>
+            {row.error}
+          </span>
+        ),
       ]}
       end={<Tag tone={tones[row.state]}>{t(`mails.state.${row.state}`)}</Tag>}
     />

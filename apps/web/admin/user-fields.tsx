@@ -70,7 +70,7 @@ export function UserFields({ form, errorOf, onChange }: Parts) {
       <Select
         size="md"
         label={t('people.form.unit')}
-        comboboxProps={inPlace}
+        {...inPlace}
         searchable
         clearable
         clearButtonProps={{ 'aria-label': t('people.form.clearUnit') }}

@@ -1,2 +1,9 @@
-/** For lists that drop down: they stay within their dialog, which lies above everything else of the page. */
-export const inPlace = { withinPortal: false, floatingStrategy: 'fixed' } as const;
+/**
+ * For lists that drop down: they stay within their dialog, which lies above everything else of the page, and scroll
+ * themselves, so that those who hear them know what scrolls.
+ */
+export const inPlace = {
+  comboboxProps: { withinPortal: false, floatingStrategy: 'fixed' },
+  withScrollArea: false,
+  styles: { options: { maxHeight: 260, overflowY: 'auto' } },
+} as const;

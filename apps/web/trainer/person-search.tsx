@@ -31,7 +31,7 @@ export function PersonSearch({ label, description, error, without = [], onPick }
       error={error}
       placeholder={t('plan.typeName')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      comboboxProps={inPlace}
+      {...inPlace}
       searchable
       value={null}
       searchValue={words}

@@ -17,7 +17,7 @@ import classes from './plan/plan.module.css';
 import { PlanFields } from './plan/plan-fields.js';
 import { PreviewSummary, ReleasePreview } from './plan/release-preview.js';
 import { usePublishedCourse } from './plan/use-published-course.js';
-import { useReleasePreview } from './plan/use-release-preview.js';
+import { useReleasePreview, withoutBlankBreaks } from './plan/use-release-preview.js';
 
 const route = getRouteApi('/inside/runs/new');
 
@@ -71,7 +71,14 @@ export function PlanCohort() {
     event.preventDefault();
     setLacksCourse(form.courseId === null);
     if (form.courseId === null) return;
-    plan.mutate({ body: bodyOf({ ...form, courseId: form.courseId, name: form.name.trim() || suggestion }) });
+    plan.mutate({
+      body: bodyOf({
+        ...form,
+        plan: withoutBlankBreaks(form.plan),
+        courseId: form.courseId,
+        name: form.name.trim() || suggestion,
+      }),
+    });
   };
   return (
     <Page wide>

@@ -71,7 +71,7 @@ export function AddPeople({ cohort, onClose }: { cohort: CohortView; onClose: ()
           <Select
             size="md"
             label={t('cockpit.addPeople.unitLabel')}
-            comboboxProps={inPlace}
+            {...inPlace}
             searchable
             limit={100}
             value={orgUnitId}

@@ -12,7 +12,7 @@ import { EnrolmentFields, type EnrolmentPart } from '../plan/enrolment-fields.js
 import plan from '../plan/plan.module.css';
 import { PlanFields } from '../plan/plan-fields.js';
 import { ReleasePreview } from '../plan/release-preview.js';
-import { useReleasePreview } from '../plan/use-release-preview.js';
+import { useReleasePreview, withoutBlankBreaks } from '../plan/use-release-preview.js';
 import { CancelCohort } from './cancel-cohort.js';
 import { changedByPeople } from './changed-by-people.js';
 import classes from './cockpit.module.css';
@@ -50,7 +50,7 @@ export default function Settings({ cohort }: { cohort: CohortView }) {
       body: {
         name,
         // Sent only where it differs: a plan that was moved by hand would be reckoned anew.
-        ...(isPlanChanged ? { plan: planned } : {}),
+        ...(isPlanChanged ? { plan: withoutBlankBreaks(planned) } : {}),
         admission: part.admission,
         capacity: part.capacity,
         enrolmentOpensAt: instantOf(part.opens, planned.timeZone),

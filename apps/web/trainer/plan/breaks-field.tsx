@@ -34,7 +34,11 @@ export function BreaksField({ breaks, errorOf, onChange }: Parts) {
             value={from}
             max={to || undefined}
             error={errorOf(`breaks.${index}.from`)}
-            onChange={(event) => change(index, { from: event.currentTarget.value })}
+            onChange={(event) => {
+              const first = event.currentTarget.value;
+              // Until the last day is given it is a break of one day.
+              change(index, { from: first, ...(to < first ? { to: first } : {}) });
+            }}
           />
           <TextInput
             type="date"

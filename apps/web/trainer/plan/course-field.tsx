@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiKeeping } from '../../queries.js';
+import { inPlace } from '../in-place.js';
 
 interface Parts {
   courseId: string | null;
@@ -30,6 +31,7 @@ export function CourseField({ courseId, title, error, onChange }: Parts) {
     courseId && title && !isListed ? [{ value: courseId, label: title, disabled: false }, ...found] : found;
   return (
     <Select
+      {...inPlace}
       size="md"
       label={t('plan.course')}
       description={t('plan.courseHint')}

@@ -1,6 +1,7 @@
 import '../fields.js';
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { inPlace } from '../in-place.js';
 
 interface Parts {
   regions: readonly { code: string; name: string }[];
@@ -14,6 +15,7 @@ export function RegionField({ regions, value, error, onChange }: Parts) {
   const { t } = useTranslation('trainer');
   return (
     <Select
+      {...inPlace}
       size="md"
       label={t('plan.region')}
       description={t('plan.regionHint')}

@@ -32,18 +32,30 @@ export function useReleasePreview(
   plan: ReleasePlanInput,
   modules: readonly ModuleDraftView[],
 ): { problems: PlanProblem[]; preview: ReleasePreview | null } {
-  const problems = useMemo(() => planProblems(plan), [plan]);
+  const problems = useMemo(() => planProblems(plan).filter(({ field }) => !isOfBlankBreak(plan, field)), [plan]);
+  const told = useMemo(() => withoutBlankBreaks(plan), [plan]);
   const isPossible = problems.length === 0;
-  const holidays = useHolidays(plan, isPossible ? modules.length : 0);
+  const holidays = useHolidays(told, isPossible ? modules.length : 0);
   const made = useMemo(
-    () => (isPossible && modules.length > 0 ? previewOf(plan, modules, holidays) : null),
-    [plan, modules, holidays, isPossible],
+    () => (isPossible && modules.length > 0 ? previewOf(told, modules, holidays) : null),
+    [told, modules, holidays, isPossible],
   );
   const [last, setLast] = useState(made);
   useEffect(() => {
     if (made) setLast(made);
   }, [made]);
   return { problems, preview: modules.length === 0 ? null : (made ?? last) };
+}
+
+/** A break that was added and has no day yet is none. */
+export const withoutBlankBreaks = (plan: ReleasePlanInput): ReleasePlanInput => ({
+  ...plan,
+  breaks: plan.breaks.filter(({ from, to }) => from !== '' || to !== ''),
+});
+
+function isOfBlankBreak({ breaks }: ReleasePlanInput, field: string): boolean {
+  const one = breaks[Number(/^breaks\.(\d+)\./.exec(field)?.[1])];
+  return one?.from === '' && one.to === '';
 }
 
 function previewOf(
