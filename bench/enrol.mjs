@@ -1,22 +1,22 @@
 import { newcomers } from './seed.mjs';
 import { compare, measure, timed } from './measure.mjs';
 
-/** Enrolling 5,000 people of an org unit against the bare statement that lays as many rows. */
+/** Enrolling 5,000 people of an org unit against the bare statement that lays as many rows into the same table. */
 export async function bulk({ house, ...options }) {
   const { sql, company } = house;
   const { cohortId, orgUnitId } = company.newcomers;
   const app = await house.app();
-  const { BulkEnrolment } = await house.part('libs/cohorts/index.js');
+  const { BulkEnrolment } = await house.part('libs/cohorts/bulk-enrolment.js');
   const enrolment = app.get(BulkEnrolment, { strict: false });
   const actor = { userId: company.adminId, roles: ['admin', 'trainer'], manages: [], language: 'de' };
 
   // As many rows as in the real table, so that both have indexes of the same height.
-  await sql.query(`create table bare_enrolment (like enrolment including all)`);
-  await sql.query(`insert into bare_enrolment select * from enrolment`);
+  const twin = await house.twinOf('enrolment');
+  await sql.query(`insert into ${twin} select * from enrolment`);
   await sql.query(`
     create table bare_newcomer as select u.id as user_id from app_user u join org_unit o on o.id = u.org_unit_id
     where o.path <@ 'newcomers'`);
-  await sql.query(`vacuum (analyze) bare_enrolment, bare_newcomer`);
+  await sql.query(`vacuum (analyze) ${twin}, bare_newcomer`);
 
   const subject = async () => {
     const milliseconds = await timed(async () => {
@@ -28,10 +28,10 @@ export async function bulk({ house, ...options }) {
   };
   const limit = async () =>
     cleared(
-      'bare_enrolment',
+      twin,
       await timed(() =>
         sql.query(
-          `insert into bare_enrolment (id, cohort_id, user_id, status, active_at)
+          `insert into ${twin} (id, cohort_id, user_id, status, active_at)
            select uuidv7(), $1, user_id, 'active', $2 from bare_newcomer`,
           [cohortId, new Date()],
         ),

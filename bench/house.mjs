@@ -56,6 +56,7 @@ export class House {
       const url = new URL(house.#cluster.url);
       url.pathname = '/kohorte_template';
       house.databaseUrl = url.href;
+      house.#environ();
       const { default: pg } = await import('pg');
       house.sql = new pg.Client({ connectionString: house.databaseUrl });
       house.sql.on('error', () => {});
@@ -70,10 +71,24 @@ export class House {
     }
   }
 
+  /**
+   * A table like one of the product's, with its keys, indexes, checks and foreign keys, but without its triggers.
+   * @returns its name
+   */
+  async twinOf(table) {
+    const twin = `bare_${table}`;
+    await this.sql.query(`create table ${twin} (like ${table} including all)`);
+    const { rows } = await this.sql.query(
+      `select pg_get_constraintdef(oid) as key from pg_constraint where conrelid = $1::regclass and contype = 'f'`,
+      [table],
+    );
+    for (const { key } of rows) await this.sql.query(`alter table ${twin} add ${key}`);
+    return twin;
+  }
+
   /** The product in this process, as the worker has it. */
   async app() {
     if (this.#app) return this.#app;
-    this.#environ();
     const [{ createWorker }, { readConfig }] = await Promise.all([
       this.part('apps/worker/create-worker.js'),
       this.part('libs/platform/index.js'),
@@ -91,7 +106,6 @@ export class House {
 
   /** The API in this process, to be asked without a socket. */
   async inject() {
-    this.#environ();
     const [{ createApi }, { readConfig }] = await Promise.all([
       this.part('apps/api/create-api.js'),
       this.part('libs/platform/index.js'),
@@ -165,7 +179,7 @@ export class House {
     };
   }
 
-  /** What the product reads when it is loaded into this process. */
+  /** What the product reads when it is loaded into this process; its logger reads it at once. */
   #environ() {
     Object.assign(process.env, this.#settings(), { LOG_LEVEL: 'silent' });
   }

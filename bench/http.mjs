@@ -3,6 +3,9 @@ import { pool } from './house.mjs';
 
 const connections = 32;
 
+/** Both sides are asked so often, or for so many seconds, before anything counts: until then V8 still compiles. */
+const warmUp = { enough: 4_000, seconds: 15 };
+
 /** The cohort's outline. */
 export function outline(asked) {
   return endpoint({
@@ -39,6 +42,11 @@ async function endpoint({ house, seconds, name, path, most, ...options }) {
     statements = Math.max(statements, answer.statements);
     return answer.perSecond;
   };
+  for (const side of [
+    { port: api.port, requests: asking(crowd) },
+    { port: bare.port, requests: byNumber },
+  ])
+    await load({ ...side, connections, ...warmUp });
   const judge = ({ subject, limit, small }) => [
     compare({ name, unit: 'req/s', subject, limit, best: 'high', atLeast: 0.6 }),
     figure({ name: `${name}.statements`, unit: 'statements', subject: statements, limit: most, atMost: 1 }),

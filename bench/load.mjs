@@ -4,9 +4,9 @@
  */
 import { connect } from 'node:net';
 
-process.on('message', ({ port, requests, connections, seconds }) => {
+process.on('message', ({ port, requests, connections, seconds, enough = Infinity }) => {
   if (!(connections <= 256 && seconds <= 30)) return process.send({ failed: 'too much is asked' });
-  run(port, requests, connections, seconds).then(
+  run(port, requests, connections, seconds, enough).then(
     (answer) => process.send(answer),
     (error) => process.send({ failed: error.message }),
   );
@@ -15,7 +15,8 @@ process.on('message', ({ port, requests, connections, seconds }) => {
 /** How long the connections are in use before the counting begins. */
 const warmUp = 0.3;
 
-async function run(port, requests, connections, seconds) {
+/** Stops after so many seconds, or as soon as there are `enough` answers. */
+async function run(port, requests, connections, seconds, enough) {
   const texts = requests.map(({ path, cookie }) =>
     [`GET ${path} HTTP/1.1`, 'Host: 127.0.0.1', `Cookie: ${cookie}`, 'Accept: application/json', '', ''].join('\r\n'),
   );
@@ -31,7 +32,7 @@ async function run(port, requests, connections, seconds) {
       seen.answers += 1;
       seen.bytes += bytes;
     }
-    return now < ends;
+    return now < ends && seen.answers < enough;
   };
   await Promise.all(Array.from({ length: connections }, () => converse(port, next, note)));
   return {

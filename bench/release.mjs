@@ -35,29 +35,28 @@ export async function sweep({ house, ...options }) {
   }
 }
 
-/** Handing 100,000 mails to the queue against the bare statement that lays as many rows. */
+/** Handing 100,000 mails to the queue against the bare statement that lays as many rows into the same table. */
 export async function mail({ house, ...options }) {
   const handlers = await house.handlers();
   const { sql, company } = house;
   const { releaseId, cohortId } = company.crowd;
-  await sql.query(`create table bare_mail (like mail including all)`);
+  const twin = await house.twinOf('mail');
   await sql.query(`create table bare_learner as select user_id from enrolment where cohort_id = '${cohortId}'`);
   await sql.query(`analyze bare_learner`);
   const emptied = async (table, milliseconds) => {
     const { rows } = await sql.query(`select count(*)::int as mails from ${table}`);
     if (rows[0].mails !== 100_000) throw new Error(`${rows[0].mails} mails instead of 100,000`);
     await sql.query(`truncate ${table}`);
-    await sql.query(`checkpoint`);
     return milliseconds;
   };
   const subject = async () =>
     emptied('mail', await timed(() => handlers['notifications.mail-release']({ releaseId }, context)));
   const limit = async () =>
     emptied(
-      'bare_mail',
+      twin,
       await timed(() =>
         sql.query(
-          `insert into bare_mail (id, user_id, kind, subject_id, once_key, urgent, created_at, due_at)
+          `insert into ${twin} (id, user_id, kind, subject_id, once_key, urgent, created_at, due_at)
            select uuidv7(), user_id, 'module-released', $1, $1, false, $2, $2 from bare_learner`,
           [releaseId, new Date()],
         ),
