@@ -16,6 +16,10 @@ await run(async () => {
     await house.setUp('migrate');
     const { seeded } = await house.setUp('seed-demo');
     say(seeded ? 'The demo company is in.' : 'There are people already: nothing was changed.');
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    say('Stopped before it was done; the next start begins the demo again.');
+    return 130;
   } finally {
     await house.close();
   }
