@@ -8,6 +8,7 @@ import { Frame } from './shell/frame.js';
 import { Root } from './shell/root.js';
 import { NotFound, Trouble, TroubleOutside } from './shell/trouble.js';
 import { Waiting } from './shell/waiting.js';
+import { type CalendarView, calendarViews } from './schedule/views.js';
 
 /** Asks for what a screen shows, once; the screen itself keeps it fresh. */
 const need = <K extends Read>(key: K, ...args: RequestArgs<K>): Promise<void> =>
@@ -132,9 +133,6 @@ const player = createRoute({
   loader: ({ params }) => need('GET /cohorts/:cohortId/items/:itemId', { params }),
   component: lazyRouteComponent(() => import('./progress/player.js'), 'Player'),
 });
-
-const calendarViews = ['month', 'week', 'list'] as const;
-export type CalendarView = (typeof calendarViews)[number];
 
 const calendar = createRoute({
   getParentRoute: () => inside,

@@ -23,6 +23,6 @@ import { VersionViews } from './version-views.js';
   ],
   controllers: [CoursesController, OutlineController, ImportsController],
   providers: [Courses, CourseFiles, CourseJobs, CourseStanding, Imports, Outline, VersionViews, WholeCourses],
-  exports: [CourseJobs, CourseStanding, WholeCourses, Imports],
+  exports: [CourseJobs, WholeCourses],
 })
 export class CoursesModule {}

@@ -1,7 +1,5 @@
 export { type WholeCourse, WholeCourses, type WholeItem } from './authored.js';
 export { CourseJobs } from './courses.jobs.js';
 export { CoursesModule } from './courses.module.js';
-export { Imports } from './imports.js';
 export { itemContent, itemContentColumns, type ItemRow } from './item-content.js';
 export { plainText, renderText } from './render.js';
-export { CourseStanding } from './standing.js';

@@ -1,1 +1,1 @@
-export { seedDemo, type Seeded } from './seed.js';
+export { seedDemo } from './seed.js';

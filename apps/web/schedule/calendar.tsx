@@ -7,7 +7,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { now } from '../clock.js';
 import { useApiKeeping } from '../queries.js';
-import type { CalendarView } from '../routes.js';
+import type { CalendarView } from './views.js';
 import { Choice } from '../shell/choice.js';
 import { Page, PageHeading } from '../shell/page.js';
 import { ProblemNote } from '../shell/trouble.js';

@@ -1,4 +1,4 @@
-import type { CalendarView } from '../routes.js';
+import type { CalendarView } from './views.js';
 import type { Times } from '../times.js';
 
 const dayMs = 86_400_000;
