@@ -1,10 +1,8 @@
 import '../trainer/fields.js';
-import type { OrgUnitView } from '@kohorte/contracts';
 import type { Role } from '@kohorte/rules';
-import { Checkbox, Select, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useApiMaybe } from '../queries.js';
-import { inPlace } from '../trainer/in-place.js';
+import { UnitSelect } from '../trainer/unit-select.js';
 import classes from './admin.module.css';
 
 export interface UserForm {
@@ -24,7 +22,6 @@ interface Parts {
 /** Who somebody is and what they may do. */
 export function UserFields({ form, errorOf, onChange }: Parts) {
   const { t } = useTranslation('admin');
-  const units = useApiMaybe('GET /org-units') ?? [];
   const roleBox = (role: Role) => (
     <Checkbox
       size="sm"
@@ -67,17 +64,11 @@ export function UserFields({ form, errorOf, onChange }: Parts) {
         error={errorOf('jobTitle')}
         onChange={(event) => onChange({ jobTitle: event.currentTarget.value })}
       />
-      <Select
-        size="md"
+      <UnitSelect
         label={t('people.form.unit')}
-        {...inPlace}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t('people.form.clearUnit') }}
-        limit={100}
         value={form.orgUnitId}
-        data={units.map((unit) => ({ value: unit.orgUnitId, label: indented(unit) }))}
-        nothingFoundMessage={t('people.form.noUnit')}
+        nothingFound={t('people.form.noUnit')}
+        clear={t('people.form.clearUnit')}
         error={errorOf('orgUnitId')}
         onChange={(orgUnitId) => onChange({ orgUnitId })}
       />
@@ -94,5 +85,3 @@ export function UserFields({ form, errorOf, onChange }: Parts) {
     </>
   );
 }
-
-const indented = ({ name, depth }: OrgUnitView): string => `${'\u2003'.repeat(depth)}${name}`;

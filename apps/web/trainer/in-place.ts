@@ -5,5 +5,5 @@
 export const inPlace = {
   comboboxProps: { withinPortal: false, floatingStrategy: 'fixed' },
   withScrollArea: false,
-  styles: { options: { maxHeight: 260, overflowY: 'auto' } },
+  styles: { dropdown: { padding: 4 }, options: { maxHeight: 260, overflowY: 'auto' } },
 } as const;

@@ -1,14 +1,13 @@
-import '../fields.js';
 import type { BulkOutcome, CohortView, PersonView } from '@kohorte/contracts';
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiMaybe, useApiMutation } from '../../queries.js';
 import { Choice } from '../../shell/choice.js';
 import { Dialog } from '../../shell/dialog.js';
 import { ProblemNote } from '../../shell/trouble.js';
-import { inPlace } from '../in-place.js';
 import { PeopleField } from '../people-field.js';
+import { UnitSelect } from '../unit-select.js';
 import { changedByPeople } from './changed-by-people.js';
 import classes from './cockpit.module.css';
 
@@ -68,18 +67,11 @@ export function AddPeople({ cohort, onClose }: { cohort: CohortView; onClose: ()
         {whom === 'people' ? (
           <PeopleField label={t('cockpit.addPeople.search')} people={people} onChange={setPeople} />
         ) : (
-          <Select
-            size="md"
+          <UnitSelect
             label={t('cockpit.addPeople.unitLabel')}
-            {...inPlace}
-            searchable
-            limit={100}
             value={orgUnitId}
-            data={units.map((one) => ({
-              value: one.orgUnitId,
-              label: `${'  '.repeat(one.depth)}${t('cockpit.addPeople.unitOf', { name: one.name, count: one.peopleBelow })}`,
-            }))}
-            nothingFoundMessage={t('cockpit.addPeople.noUnit')}
+            nothingFound={t('cockpit.addPeople.noUnit')}
+            noteOf={({ peopleBelow }) => `(${peopleBelow})`}
             onChange={setOrgUnitId}
           />
         )}

@@ -29,7 +29,7 @@ export const runs = {
 
 export const plan = {
   title: 'Kohorte planen',
-  text: 'Der Kalender daneben rechnet mit, während du planst: mit genau der Regel, nach der die Module später öffnen.',
+  text: 'Der Kalender rechnet mit, während du planst: mit genau der Regel, nach der die Module später öffnen.',
   what: 'Kurs und Name',
   course: 'Kurs',
   courseHint: 'Nur veröffentlichte Kurse. Die Kohorte läuft mit der neuesten Fassung.',

@@ -32,7 +32,7 @@ export const runs: SameKeysAs<typeof german.runs> = {
 
 export const plan: SameKeysAs<typeof german.plan> = {
   title: 'Plan a cohort',
-  text: 'The calendar beside it keeps up while you plan, by the very rule by which the modules will open.',
+  text: 'The calendar keeps up while you plan, by the very rule by which the modules will open.',
   what: 'Course and name',
   course: 'Course',
   courseHint: 'Published courses only. The cohort runs with the newest version.',
