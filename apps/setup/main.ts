@@ -11,7 +11,7 @@ const [command] = process.argv.slice(2);
 const config = readConfig(process.env);
 const unfinished = 'kohorte: unfinished demo';
 
-switch (command) {
+switch (command ?? '') {
   case 'migrate':
     await migrate(config);
     break;

@@ -2,9 +2,6 @@ import type { Language } from '@kohorte/contracts';
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
-/** The parts a catalogue is split into; each is loaded when a screen of its area is opened. */
-type Area = 'learner' | 'trainer' | 'admin';
-
 const remembered = 'kohorte.language';
 const catalogues = import.meta.glob<{ default: Record<string, unknown> }>('./locales/*/*.ts');
 
