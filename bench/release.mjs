@@ -13,7 +13,9 @@ export async function sweep({ house, ...options }) {
   const sample = (releaseId) => async () => {
     let sum = 0;
     for (let n = 0; n < sweepsPerSample; n++) {
-      await sql.query(`update release set released_at = null, opens_at = now() where id = $1`, [releaseId]);
+      await sql.query(`update release set released_at = null, opens_at = now() - interval '1 second' where id = $1`, [
+        releaseId,
+      ]);
       sum += await timed(() => handlers['cohorts.release-due']({}, context));
     }
     const { rows } = await sql.query(`select count(*)::int as facts from fact where name = 'cohorts.module-released'`);
