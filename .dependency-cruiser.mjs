@@ -70,7 +70,12 @@ export default {
     forbid('libs-below-apps', 'Libs know nothing of who wires them.', { path: '^libs/' }, { path: '^(apps|test|scripts)/' }), // prettier-ignore
     forbid('migrations-alone', 'A step of the schema stays as it was written.', { path: '^migrations/' }, { path: '^(libs|apps)/' }), // prettier-ignore
     forbid('no-cycles', 'If two files need each other, one direction is a fact.', {}, { circular: true }),
-    forbid('found', 'What is imported exists.', {}, { couldNotResolve: true }),
+    forbid(
+      'found',
+      'What is imported exists; what is built may not be yet.',
+      {},
+      { couldNotResolve: true, pathNot: '/dist/' },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -1,15 +1,15 @@
 /** Format, lint, types, ladder, dead code: all of them, or the parts that the arguments name. */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { checkNode, installIfNeeded } from './lib/install.mjs';
 import { at, root } from './lib/root.mjs';
 import { run, say, Sentence, since } from './lib/say.mjs';
 
-/** The longest first: two run at a time. */
+/**
+ * The longest first: two run at a time. The lint that knows types has built the very programs whose errors `tsc` would
+ * print, so it prints them too, in a fifth of the time.
+ */
 const parts = {
-  'types-server': ['typescript/bin/tsc', '-p', 'tsconfig.json'],
-  'types-web': ['typescript/bin/tsc', '-p', 'apps/web/tsconfig.json'],
-  lint: ['oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
+  'types-lint': ['oxlint/bin/oxlint', '--type-aware', '--type-check', '--deny-warnings'],
   format: ['prettier/bin/prettier.cjs', '--check', '--cache', '--log-level', 'warn', '.'],
   ladder: ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'apps', 'libs', 'migrations', 'test'], // prettier-ignore
   'dead-code': ['knip/bin/knip.js', '--no-progress', '--treat-config-hints-as-errors'],
@@ -21,9 +21,7 @@ await run(async () => {
   const named = process.argv.slice(2);
   const unknown = named.find((name) => !(name in parts));
   if (unknown) throw new Sentence(`There is no part "${unknown}"; there are ${Object.keys(parts).join(', ')}.`);
-  const queue = (named.length > 0 ? named : Object.keys(parts)).filter(
-    (name) => name !== 'types-web' || existsSync(at('apps/web/tsconfig.json')),
-  );
+  const queue = named.length > 0 ? named : Object.keys(parts);
   const from = performance.now();
   const failed = [];
   const work = async () => {
