@@ -14,18 +14,20 @@ const language =
   'en';
 document.documentElement.lang = language;
 
-// The build names the file of the texts in each language.
-const texts = document.querySelector(`meta[name="texts-${language}"]`);
-if (texts) {
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.href = texts.content;
-  document.head.append(link);
+// The build names the files of the texts in each language, and those of the screen that strangers see first.
+const isSignedIn = document.cookie.includes('kohorte_signed_in=');
+for (const name of isSignedIn ? [`texts-${language}`] : [`texts-${language}`, 'sign-in']) {
+  const files = document.querySelector(`meta[name="${name}"]`)?.content.split(' ') ?? [];
+  for (const file of files) {
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = file;
+    document.head.append(link);
+  }
 }
 
 // The answers that the first screen needs are on their way while its code is; `api.ts` takes them from here.
 window.kohorteFirst = new Map();
-const isSignedIn = document.cookie.includes('kohorte_signed_in=');
 if (isSignedIn && !/^\/(sign-in|link)\b/.test(location.pathname)) {
   for (const address of location.pathname === '/' ? ['/api/me', '/api/home'] : ['/api/me']) {
     const asked = fetch(address, { headers: { accept: 'application/json', 'accept-language': language } });

@@ -16,6 +16,8 @@ export async function serveWeb(fastify: FastifyInstance, webDir: string | null):
   await fastify.register(fastifyStatic, {
     root: webDir,
     wildcard: false,
+    // Packed by the build, in `.br` and `.gz` beside each file.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       void reply.header(
         'cache-control',
