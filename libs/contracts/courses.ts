@@ -24,7 +24,7 @@ import type { ProblemCode } from './problems.js';
 /** The kinds of item; the last three are placeholders until their own part of the product runs them. */
 export const itemKinds = ['page', 'video', 'link', 'file', 'assignment', 'discussion', 'session'] as const;
 export type ItemKind = (typeof itemKinds)[number];
-/** The kinds that a learner can mark as done, and that count for progress. */
+/** The kinds that a learner can mark as done, that count for progress, and that can be due. */
 export const countableKinds: readonly ItemKind[] = ['page', 'video', 'link', 'file'];
 
 /** A row in the list of courses. */

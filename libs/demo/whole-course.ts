@@ -1,7 +1,11 @@
+import { countableKinds } from '@kohorte/contracts';
 import type { WholeCourse, WholeItem } from '@kohorte/courses';
 import type { AuthoredCourse, AuthoredItem } from './content/course-type.js';
 
-/** An authored course as the courses rung takes it in. Reviews and tasks are due on the sixth day of their week. */
+/**
+ * An authored course as the courses rung takes it in. Tasks, and the last of each module that is asked for, are due on
+ * the sixth day of their week.
+ */
 export function wholeCourse(authored: AuthoredCourse): WholeCourse {
   return {
     title: authored.title,
@@ -9,17 +13,22 @@ export function wholeCourse(authored: AuthoredCourse): WholeCourse {
     audience: authored.audience,
     language: authored.language,
     files: [],
-    modules: authored.modules.map(({ items, ...module }) => ({ ...module, items: items.map(wholeItem) })),
+    modules: authored.modules.map(({ items, ...module }) => ({ ...module, items: wholeItems(items) })),
   };
 }
 
-function wholeItem(item: AuthoredItem): WholeItem {
+function wholeItems(items: readonly AuthoredItem[]): WholeItem[] {
+  const last = items.findLastIndex(({ kind, required }) => required && countableKinds.includes(kind));
+  return items.map((item, index) => wholeItem(item, item.kind === 'assignment' || index === last));
+}
+
+function wholeItem(item: AuthoredItem, isDue: boolean): WholeItem {
   return {
     kind: item.kind,
     title: item.title,
     minutes: item.minutes,
     required: item.required,
-    dueAfterDays: item.kind === 'assignment' ? 5 : null,
+    dueAfterDays: isDue ? 5 : null,
     body: textOf(item),
     bodyFormat: 'markdown',
     url: 'url' in item ? item.url : null,

@@ -96,8 +96,9 @@ export class Walk {
     this.done.add(itemId);
   }
 
-  whenDue({ opensAt }: WalkModule, { dueAfterDays }: WalkItem): Date | null {
-    return dueAfterDays === null ? null : dueAt(opensAt, dueAfterDays, this.row.time_zone);
+  /** What cannot be done yet is never due: nobody could meet it. */
+  whenDue({ opensAt }: WalkModule, { dueAfterDays, countable }: WalkItem): Date | null {
+    return dueAfterDays === null || !countable ? null : dueAt(opensAt, dueAfterDays, this.row.time_zone);
   }
 
   find(itemId: string): { module: WalkModule; item: WalkItem } | null {

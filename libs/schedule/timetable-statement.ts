@@ -1,7 +1,8 @@
 /**
  * A person's openings and due items over all cohorts, a row a module: $1 the person, $2 from, $3 to, and for what is due,
- * whose exact instant is the rules' matter, a somewhat wider period from $4 to $5. Who goes by their own start has
- * releases of their own. Each step is a look into an index, however many people learn and however many courses there are.
+ * whose exact instant is the rules' matter, a somewhat wider period from $4 to $5. Only what is of the kinds $6 can be
+ * done, and so be due. Who goes by their own start has releases of their own. Each step is a look into an index, however
+ * many people learn and however many courses there are.
  */
 export const timetableStatement = `
   with mine as (
@@ -36,7 +37,7 @@ export const timetableStatement = `
       (select coalesce(sum(i.minutes), 0)::int from item i where i.module_id = o.module_id) end as minutes,
     (select json_agg(json_build_array(i.id, i.title, i.minutes, i.due_after_days) order by i.position)
      from item i
-     where i.module_id = o.module_id
+     where i.module_id = o.module_id and i.kind = any ($6)
        and o.opens_at + make_interval(days => i.due_after_days) between $4 and $5) as due
   from opening o
   where o.opens_at < $3`;

@@ -1,4 +1,4 @@
-import type { TimetableEntry, TimetableQuery } from '@kohorte/contracts';
+import { countableKinds, type TimetableEntry, type TimetableQuery } from '@kohorte/contracts';
 import { Clock, Database, days, fieldProblem, later, Problem, type SignedIn } from '@kohorte/platform';
 import { dueAt } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
@@ -45,6 +45,7 @@ export class Timetable {
       to,
       later(from, -days(2)),
       later(to, days(2)),
+      countableKinds,
     ]);
     const now = this.clock.now();
     return rows

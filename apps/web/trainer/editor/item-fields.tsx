@@ -113,7 +113,7 @@ export function ItemFields({ editing, item }: { editing: Editing; item: ItemDraf
           onBlur={flush}
         />
       </div>
-      <p className="small faint">{t('editor.item.dueHint')}</p>
+      <p className="small faint">{t(isPlaceholder ? 'editor.item.dueLater' : 'editor.item.dueHint')}</p>
       {!isPlaceholder && (
         <Checkbox
           size="md"

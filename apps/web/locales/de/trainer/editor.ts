@@ -55,6 +55,7 @@ export const editor = {
     requiredHint: 'Wer den Kurs abschließen will, muss es erledigen.',
     due: 'Fällig nach Tagen',
     dueHint: 'Gezählt ab dem Öffnen des Moduls. Leer: nie fällig.',
+    dueLater: 'Gezählt ab dem Öffnen des Moduls. Die Lernenden sehen es erst, wenn sie es auch erledigen können.',
     later: {
       assignment: 'Platzhalter: Abgeben und gegenseitiges Feedback kommen später. Den Text sehen die Lernenden schon.',
       discussion: 'Platzhalter: Diskussionen kommen später. Den Impuls sehen die Lernenden schon.',

@@ -58,6 +58,7 @@ export const editor: SameKeysAs<typeof german.editor> = {
     requiredHint: 'Whoever wants to complete the course has to do it.',
     due: 'Due after days',
     dueHint: 'Counted from the opening of the module. Empty: never due.',
+    dueLater: 'Counted from the opening of the module. Learners see it once they can do it, too.',
     later: {
       assignment: 'Placeholder: handing in and feedback from each other come later. Learners see the text already.',
       discussion: 'Placeholder: discussions come later. Learners see the prompt already.',
