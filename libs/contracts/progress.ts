@@ -20,6 +20,7 @@ export interface OutlineItem {
   title: string;
   minutes: number;
   required: boolean;
+  /** `null` as well for placeholders. */
   dueAt: Instant | null;
   /** `null` as well for placeholders, which cannot be done yet. */
   doneAt: Instant | null;
@@ -107,9 +108,16 @@ export interface HomeView {
   week: TimetableEntry[];
   cohorts: HomeCohort[];
   /** Waitlists, offers and requests. */
-  waiting: CohortCard[];
+  waiting: CohortOfCourse[];
   /** For those without a cohort: what can be joined. */
-  toJoin: { courseId: string; courseTitle: string; cohort: CohortCard }[];
+  toJoin: CohortOfCourse[];
+}
+
+/** A cohort with the course that it is a run of. */
+export interface CohortOfCourse {
+  courseId: string;
+  courseTitle: string;
+  cohort: CohortCard;
 }
 
 /** What a done-mark changed. */

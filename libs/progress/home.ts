@@ -1,5 +1,5 @@
 import { type CardOfCourse, CohortCards } from '@kohorte/cohorts';
-import type { HomeView } from '@kohorte/contracts';
+import type { CohortOfCourse, HomeView } from '@kohorte/contracts';
 import { Clock, type SignedIn } from '@kohorte/platform';
 import { continueWhere, weekOf } from '@kohorte/rules';
 import { entries, Timetable } from '@kohorte/schedule';
@@ -38,8 +38,8 @@ export class Home {
       // Of the own cohorts, only those are no walks any more that were completed a while ago.
       week: entries(planned, now, ({ enrolmentId, itemId }) => doneIn.get(enrolmentId)?.has(itemId) ?? true),
       cohorts: walks.map(homeCohort),
-      waiting: cards.filter(({ card }) => card.mine).map(({ card }) => card),
-      toJoin: cards.filter(({ card }) => !card.mine).map(toJoinView),
+      waiting: cards.filter(({ card }) => card.mine).map(cohortOfCourse),
+      toJoin: cards.filter(({ card }) => !card.mine).map(cohortOfCourse),
     };
   }
 }
@@ -52,6 +52,6 @@ function continueView(walks: Walk[]): HomeView['continue'] {
     : null;
 }
 
-function toJoinView({ courseId, courseTitle, card }: CardOfCourse): HomeView['toJoin'][number] {
+function cohortOfCourse({ courseId, courseTitle, card }: CardOfCourse): CohortOfCourse {
   return { courseId, courseTitle, cohort: card };
 }

@@ -47,12 +47,17 @@ describe('home answers: what next?', () => {
     await join(safety, first);
     await join(safety);
     const view = await home();
-    expect(view.waiting.map(({ name, joinState, mine }) => [name, joinState, mine?.place])).toEqual([
-      ['S1', 'waiting', 1],
-    ]);
+    expect(
+      view.waiting.map(({ courseTitle, cohort: { name, joinState, mine } }) => [
+        courseTitle,
+        name,
+        joinState,
+        mine?.place,
+      ]),
+    ).toEqual([['Sicherheit', 'S1', 'waiting', 1]]);
     expect(view.toJoin.map(({ courseTitle }) => courseTitle)).toEqual(['Feedback']);
     await first.does('DELETE /cohorts/:cohortId/enrolment', { params: { cohortId: safety } });
-    expect((await home()).waiting[0]?.joinState).toBe('offered');
+    expect((await home()).waiting[0]?.cohort.joinState).toBe('offered');
     await amina.does('POST /cohorts/:cohortId/enrolment/acceptance', { params: { cohortId: safety } });
     expect(await home()).toMatchObject({ waiting: [], toJoin: [] });
   });

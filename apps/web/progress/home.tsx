@@ -1,4 +1,4 @@
-import type { HomeView } from '@kohorte/contracts';
+import type { CohortOfCourse, HomeView } from '@kohorte/contracts';
 import IconPlayerPlayFilled from '@tabler/icons-react/dist/esm/icons/IconPlayerPlayFilled.mjs';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -17,8 +17,8 @@ export function Home() {
   const times = useTimes();
   const me = useApi('GET /me');
   const home = useApi('GET /home');
-  const offers = home.waiting.filter((cohort) => cohort.joinState === 'offered');
-  const waits = home.waiting.filter((cohort) => cohort.joinState !== 'offered');
+  const offers = home.waiting.filter(({ cohort }) => cohort.joinState === 'offered');
+  const waits = home.waiting.filter(({ cohort }) => cohort.joinState !== 'offered');
   return (
     <Page>
       <PageHeading title={t(`home.${partOfDay(times.hourNow())}`, { name: me.givenName })} tab={t('nav.home')} />
@@ -26,8 +26,8 @@ export function Home() {
       {offers.length > 0 && (
         <Section title={t('home.offers')}>
           <Rows>
-            {offers.map((cohort) => (
-              <CohortJoinRow key={cohort.cohortId} cohort={cohort} primary={!home.continue} />
+            {offers.map((offer) => (
+              <JoinRow key={offer.cohort.cohortId} of={offer} primary={!home.continue} />
             ))}
           </Rows>
         </Section>
@@ -60,8 +60,8 @@ export function Home() {
       {waits.length > 0 && (
         <Section title={t('home.waiting')}>
           <Rows>
-            {waits.map((cohort) => (
-              <CohortJoinRow key={cohort.cohortId} cohort={cohort} />
+            {waits.map((wait) => (
+              <JoinRow key={wait.cohort.cohortId} of={wait} />
             ))}
           </Rows>
         </Section>
@@ -102,6 +102,11 @@ function Continue({ step }: { step: NonNullable<HomeView['continue']> }) {
   );
 }
 
+/** A cohort under its course's name. */
+function JoinRow({ of: { cohort, courseId, courseTitle }, primary }: { of: CohortOfCourse; primary?: boolean }) {
+  return <CohortJoinRow cohort={cohort} course={{ courseId, title: courseTitle }} primary={primary} />;
+}
+
 /** For those without a cohort: what this is, and what can be joined. */
 function ToJoin({ home }: { home: HomeView }) {
   const { t } = useTranslation();
@@ -120,13 +125,8 @@ function ToJoin({ home }: { home: HomeView }) {
       <p className={classes.intro}>{t('home.intro')}</p>
       <Section title={t('home.toJoin')} aside={<Link to="/catalogue">{t('home.allCourses')}</Link>}>
         <Rows>
-          {home.toJoin.map(({ cohort, courseId, courseTitle }, index) => (
-            <CohortJoinRow
-              key={cohort.cohortId}
-              cohort={cohort}
-              course={{ courseId, title: courseTitle }}
-              primary={index === 0}
-            />
+          {home.toJoin.map((one, index) => (
+            <JoinRow key={one.cohort.cohortId} of={one} primary={index === 0} />
           ))}
         </Rows>
       </Section>
