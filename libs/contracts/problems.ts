@@ -216,6 +216,11 @@ export const problems = {
     de: 'Dieses Element lässt sich noch nicht abhaken.',
     en: 'This item cannot be marked as done yet.',
   },
+  'figures-not-crossed': {
+    status: 403,
+    de: 'Zahlen nach Kohorte und nach Abteilung zugleich würden zu kleine Gruppen zeigen. Nimm einen der Filter weg.',
+    en: 'Figures by cohort and by department at once would show groups that are too small. Take one of the filters away.',
+  },
   'period-too-long': { status: 400, de: 'Höchstens ein Jahr auf einmal.', en: 'At most one year at once.' },
 } as const satisfies Record<string, ProblemText>;
 

@@ -2,13 +2,18 @@ import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { endpoint } from './endpoint.js';
 import type { CalendarDate } from './inputs.js';
 
-/** One line of the completion table; figures are `null` where the group is too small to be shown. */
+/**
+ * One line of the completion table. An org unit counts all units below it in. Figures are `null` where the group is too
+ * small to be shown, or would let such a group be worked out.
+ */
 export interface CompletionRow {
   /** The cohort, or the org unit. */
   id: string;
   name: string;
   /** The course of a cohort; the units above an org unit. */
   context: string;
+  /** How deep an org unit stands below the topmost of the table; units come top down. */
+  depth: number;
   startOn: CalendarDate | null;
   enrolled: number | null;
   waitlisted: number | null;
@@ -37,7 +42,7 @@ export class CompletionQuery {
 export const reportingEndpoints = {
   'GET /reports/completion': endpoint<CompletionTable>()({
     access: 'sees-completion',
-    does: 'Completion by cohort or by org unit.',
+    does: 'Completion by cohort, or by org unit with all units below. Managers see one or the other, not both crossed.',
     query: CompletionQuery,
   }),
   'GET /reports/completion.csv': endpoint<string>()({

@@ -1,8 +1,9 @@
 import type { CompletionQuery, CompletionRow, CompletionTable } from '@kohorte/contracts';
-import { Database, type SignedIn } from '@kohorte/platform';
-import { smallestShownGroup } from '@kohorte/rules';
+import { Database, Problem, type SignedIn } from '@kohorte/platform';
+import { apart, overlapping, smallGroups } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
-import { stringify } from 'csv-stringify/sync';
+import { byCohort, byUnit, type CountedRow } from './completion-statements.js';
+import { type Counted, emptyCount, sumOf, unitsTopDown, withBelow } from './counted.js';
 
 /** How far cohorts and org units have come. */
 @Injectable()
@@ -10,116 +11,66 @@ export class Completion {
   constructor(private readonly database: Database) {}
 
   /**
-   * The completion table: one statement. L&D admins see everything; managers the units they head and those below,
-   * and no figure of fewer than five people, nor one that could be worked out by subtracting such a group.
+   * The completion table: one statement. L&D admins see everything; managers the units they head and those below, and
+   * no figure of fewer than five people, nor one from which such a figure could be worked out. For that, what is hidden
+   * is decided over all that a manager may see, and a filter only chooses from it.
+   * @throws {Problem} `figures-not-crossed`
    */
   async table(actor: SignedIn, asked: CompletionQuery): Promise<CompletionTable> {
     const isAdmin = actor.roles.includes('admin');
-    const rows = await this.database.query<Row>(asked.by === 'cohort' ? byCohort : byUnit, [
-      asked.courseId ?? null,
-      asked.cohortId ?? null,
-      asked.orgUnitId ?? null,
-      isAdmin,
-      actor.manages,
-    ]);
-    const total = rows.find(({ id }) => id === null);
-    const shown = rows.filter(({ id }) => id !== null).map(completionRow);
+    if (!isAdmin) refuseCrossed(asked);
+    return asked.by === 'cohort' ? this.cohorts(actor, asked, isAdmin) : this.units(actor, asked, isAdmin);
+  }
+
+  private async cohorts(actor: SignedIn, asked: CompletionQuery, isAdmin: boolean): Promise<CompletionTable> {
+    const counted = await this.database.query<CountedRow>(byCohort, [isAdmin, actor.manages, asked.orgUnitId ?? null]);
+    // The same people may be in several cohorts.
+    const { hidden, isTotalHidden } = isAdmin ? nothingHidden : smallGroups(counted, overlapping);
+    const chosen = counted.filter(
+      (row) => (!asked.cohortId || row.id === asked.cohortId) && (!asked.courseId || row.course_id === asked.courseId),
+    );
+    const isWhole = chosen.length === counted.length;
+    const total = completionRow(sumOf(chosen));
     return {
-      by: asked.by,
-      rows: isAdmin ? shown : hideSmall(shown),
-      total: hideIfSmall(completionRow(total ?? emptyRow), isAdmin),
+      by: 'cohort',
+      rows: chosen.map((row) => shownUnless(hidden.has(row.id), completionRow(row))),
+      // Of a part of the cohorts, a total would tell what is hidden in it.
+      total: shownUnless(isWhole ? isTotalHidden : chosen.some(({ id }) => hidden.has(id)), total),
     };
   }
 
-  /** The table as CSV as spreadsheet programs of the reader's language open it. */
-  async csv(actor: SignedIn, asked: CompletionQuery): Promise<string> {
-    const { rows, total } = await this.table(actor, asked);
-    const isGerman = actor.language === 'de';
-    const header = isGerman
-      ? [
-          'Name',
-          'Zusammenhang',
-          'Beginn',
-          'Angemeldet',
-          'Warteliste',
-          'Aktiv',
-          'Abgeschlossen',
-          'Abgemeldet',
-          'Erledigte Elemente',
-          'Elemente gesamt',
-        ]
-      : [
-          'Name',
-          'Context',
-          'Start',
-          'Enrolled',
-          'Waitlist',
-          'Active',
-          'Completed',
-          'Withdrawn',
-          'Items done',
-          'Items in total',
-        ];
-    const records = [...rows, { ...total, name: isGerman ? 'Gesamt' : 'Total' }].map((row) =>
-      [
-        row.name,
-        row.context,
-        row.startOn ?? '',
-        row.enrolled,
-        row.waitlisted,
-        row.active,
-        row.completed,
-        row.withdrawn,
-        row.doneItems,
-        row.totalItems,
-      ].map((cell) => (row.hidden && cell === null ? '<5' : inert(cell))),
-    );
-    // The mark at the front makes Excel read UTF-8.
-    return `\ufeff${stringify([header, ...records], { delimiter: isGerman ? ';' : ',', record_delimiter: 'windows' })}`;
+  private async units(actor: SignedIn, asked: CompletionQuery, isAdmin: boolean): Promise<CompletionTable> {
+    const { courseId = null, cohortId = null } = asked;
+    const counted = await this.database.query<CountedRow>(byUnit, [isAdmin, actor.manages, courseId, cohortId]);
+    const { hidden, isTotalHidden } = isAdmin ? nothingHidden : smallGroups(counted, apart);
+    const units = unitsTopDown(withBelow(counted), actor.language, asked.orgUnitId ?? null);
+    const whole = asked.orgUnitId ? units[0]?.unit : sumOf(counted);
+    return {
+      by: 'unit',
+      rows: units.map(({ unit, depth }) => shownUnless(hidden.has(unit.id), { ...completionRow(unit), depth })),
+      total: shownUnless(
+        asked.orgUnitId ? hidden.has(asked.orgUnitId) : isTotalHidden,
+        completionRow({ ...(whole ?? emptyCount), id: 'total', name: '', context: '' }),
+      ),
+    };
   }
 }
 
-/** A cell that a spreadsheet would run as a formula is made plain text (OWASP, CSV Injection). */
-function inert(cell: string | number | null): string | number {
-  if (typeof cell !== 'string') return cell ?? '';
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+const nothingHidden = { hidden: new Set<string>(), isTotalHidden: false };
+
+/** By unit and by cohort at once, the figures of one could be taken from those of the other. */
+function refuseCrossed({ by, courseId, cohortId, orgUnitId }: CompletionQuery): void {
+  if (by === 'cohort' ? orgUnitId : (courseId ?? cohortId)) throw new Problem('figures-not-crossed');
 }
 
-interface Row {
-  id: string | null;
-  name: string | null;
-  context: string | null;
-  start_on: string | null;
-  enrolled: number;
-  waitlisted: number;
-  active: number;
-  completed: number;
-  withdrawn: number;
-  done_items: number;
-  total_items: number;
-}
-
-const emptyRow: Row = {
-  id: null,
-  name: null,
-  context: null,
-  start_on: null,
-  enrolled: 0,
-  waitlisted: 0,
-  active: 0,
-  completed: 0,
-  withdrawn: 0,
-  done_items: 0,
-  total_items: 0,
-};
-
-function completionRow(row: Row): CompletionRow {
+function completionRow(row: Counted): CompletionRow {
   return {
-    id: row.id ?? 'total',
-    name: row.name ?? '',
-    context: row.context ?? '',
+    id: row.id,
+    name: row.name,
+    context: row.context,
+    depth: 0,
     startOn: row.start_on,
-    enrolled: row.enrolled,
+    enrolled: row.in_cohort,
     waitlisted: row.waitlisted,
     active: row.active,
     completed: row.completed,
@@ -130,7 +81,8 @@ function completionRow(row: Row): CompletionRow {
   };
 }
 
-function hidden(row: CompletionRow): CompletionRow {
+function shownUnless(isHidden: boolean, row: CompletionRow): CompletionRow {
+  if (!isHidden) return row;
   return {
     ...row,
     enrolled: null,
@@ -143,73 +95,3 @@ function hidden(row: CompletionRow): CompletionRow {
     hidden: true,
   };
 }
-
-function isSmall({ enrolled }: CompletionRow): boolean {
-  return enrolled !== null && enrolled > 0 && enrolled < smallestShownGroup;
-}
-
-/** A single hidden group could be told from the total, so that the smallest shown one is hidden with it. */
-function hideSmall(rows: CompletionRow[]): CompletionRow[] {
-  const small = new Set(rows.filter(isSmall).map(({ id }) => id));
-  const together = rows.filter(isSmall).reduce((sum, { enrolled }) => sum + (enrolled ?? 0), 0);
-  if (small.size > 0 && together < smallestShownGroup) {
-    const next = rows
-      .filter((row) => !small.has(row.id) && (row.enrolled ?? 0) > 0)
-      .sort((a, b) => (a.enrolled ?? 0) - (b.enrolled ?? 0))[0];
-    if (next) small.add(next.id);
-  }
-  return rows.map((row) => (small.has(row.id) ? hidden(row) : row));
-}
-
-function hideIfSmall(row: CompletionRow, isAdmin: boolean): CompletionRow {
-  return !isAdmin && isSmall(row) ? hidden(row) : row;
-}
-
-/** $1 course, $2 cohort, $3 org unit, $4 is admin, $5 units headed. */
-const people = `
-  with counted as (
-    select v.id as version_id, count(i.id)::int as items
-    from course_version v join module m on m.version_id = v.id
-    join item i on i.module_id = m.id and i.required and i.kind in ('page', 'video', 'link', 'file')
-    group by v.id
-  ), seen as (
-    select distinct o.id, o.name, o.path from org_unit o
-    where ($4 or exists (select 1 from org_unit h where h.id = any ($5::uuid[]) and o.path <@ h.path))
-      and ($3::uuid is null or o.path <@ (select path from org_unit where id = $3))
-  ), enrolled as (
-    select e.cohort_id, e.status, u.org_unit_id, coalesce(counted.items, 0) as items,
-      (select count(*)::int from done_mark d join item i on i.id = d.item_id
-       where d.enrolment_id = e.id and i.required and e.status in ('active', 'completed')) as done
-    from enrolment e
-    join app_user u on u.id = e.user_id
-    join cohort c on c.id = e.cohort_id
-    left join counted on counted.version_id = c.version_id
-    where c.cancelled_at is null
-      and ($1::uuid is null or c.course_id = $1) and ($2::uuid is null or c.id = $2)
-      and (($4 and $3::uuid is null) or u.org_unit_id in (select id from seen))
-  )`;
-
-const figures = `
-  count(*) filter (where e.status in ('active', 'completed'))::int as enrolled,
-  count(*) filter (where e.status in ('waitlisted', 'requested'))::int as waitlisted,
-  count(*) filter (where e.status = 'active')::int as active,
-  count(*) filter (where e.status = 'completed')::int as completed,
-  count(*) filter (where e.status = 'withdrawn')::int as withdrawn,
-  coalesce(sum(e.done), 0)::int as done_items,
-  coalesce(sum(e.items) filter (where e.status in ('active', 'completed')), 0)::int as total_items`;
-
-// Joined inside, so that a cohort nobody of the manager's units is in is not listed.
-const byCohort = `${people}
-  select c.id, c.name, v.title as context, c.start_on::text, ${figures}
-  from cohort c join course_version v on v.id = c.version_id
-  join enrolled e on e.cohort_id = c.id
-  group by grouping sets ((c.id, c.name, v.title, c.start_on), ())
-  order by c.start_on desc nulls last, c.name`;
-
-const byUnit = `${people}
-  select o.id, o.name, coalesce((select string_agg(a.name, ' › ' order by nlevel(a.path))
-      from org_unit a where a.path @> o.path and a.id <> o.id), '') as context,
-    null::text as start_on, ${figures}
-  from seen o join enrolled e on e.org_unit_id = o.id
-  group by grouping sets ((o.id, o.name, o.path), ())
-  order by o.path nulls last`;

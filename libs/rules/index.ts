@@ -6,4 +6,5 @@ export * from './next-step.js';
 export * from './password.js';
 export * from './release-calendar.js';
 export * from './seats.js';
+export * from './small-groups.js';
 export * from './week.js';

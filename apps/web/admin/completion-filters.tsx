@@ -8,10 +8,14 @@ import classes from './completion.module.css';
 
 const route = getRouteApi('/inside/reports/completion');
 
-/** Narrows the report down; what can be chosen is what the report itself shows without filters. */
+/**
+ * Narrows the report down; what can be chosen is what the report itself shows without filters. Managers choose among
+ * the lines that they see: cohorts by cohort, departments by department.
+ */
 export function CompletionFilters() {
   const { t } = useTranslation('admin');
   const me = useApi('GET /me');
+  const isAdmin = me.roles.includes('admin');
   const query = route.useSearch();
   const navigate = route.useNavigate();
   const cohorts = useApiMaybe('GET /reports/completion', { query: { by: 'cohort', courseId: query.courseId } });
@@ -20,25 +24,29 @@ export function CompletionFilters() {
     void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
   return (
     <>
-      {me.roles.length > 0 && (
+      {(isAdmin || (me.roles.length > 0 && query.by === 'cohort')) && (
         <CourseFilter
           value={query.courseId}
           // A cohort of another course would leave nothing.
           onChange={(courseId) => set({ courseId, cohortId: undefined })}
         />
       )}
-      <Filter
-        label={t('completion.cohort')}
-        value={query.cohortId}
-        options={cohorts?.rows.map(({ id, name, context }) => ({ value: id, label: `${name} · ${context}` }))}
-        onChange={(cohortId) => set({ cohortId })}
-      />
-      <Filter
-        label={t('completion.unit')}
-        value={query.orgUnitId}
-        options={units?.rows.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(orgUnitId) => set({ orgUnitId })}
-      />
+      {(isAdmin || query.by === 'cohort') && (
+        <Filter
+          label={t('completion.cohort')}
+          value={query.cohortId}
+          options={cohorts?.rows.map(({ id, name, context }) => ({ value: id, label: `${name} · ${context}` }))}
+          onChange={(cohortId) => set({ cohortId })}
+        />
+      )}
+      {(isAdmin || query.by === 'unit') && (
+        <Filter
+          label={t('completion.unit')}
+          value={query.orgUnitId}
+          options={units?.rows.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(orgUnitId) => set({ orgUnitId })}
+        />
+      )}
     </>
   );
 }

@@ -8,14 +8,17 @@ import { Table } from './table.js';
 interface Parts {
   table: Figures;
   query: CompletionQuery;
+  /** Whether the reader may see figures by cohort and by department at once. */
+  crosses: boolean;
 }
 
 /** The figures with their bars; each row leads to what it is made of. */
-export function CompletionTable({ table, query }: Parts) {
+export function CompletionTable({ table, query, crosses }: Parts) {
   const { t } = useTranslation('admin');
   const figures = ['active', 'waitlisted', 'withdrawn'] as const;
   return (
     <>
+      {table.by === 'unit' && <p className={classes.note}>{t('completion.withBelow')}</p>}
       <Table label={t('completion.table')}>
         <thead>
           <tr>
@@ -39,7 +42,7 @@ export function CompletionTable({ table, query }: Parts) {
         <tbody>
           {table.rows.map((row) => (
             <tr key={row.id}>
-              <Name row={row} by={table.by} query={query} />
+              <Name row={row} to={drill(row, table.by, query, crosses)} />
               <Cells row={row} />
             </tr>
           ))}
@@ -58,22 +61,33 @@ export function CompletionTable({ table, query }: Parts) {
   );
 }
 
-function Name({ row, by, query }: { row: CompletionRow; by: Figures['by']; query: CompletionQuery }) {
+/** Where a row leads: to the other split of it; where that is not for the reader, to a department's own part. */
+function drill(
+  { id }: CompletionRow,
+  by: Figures['by'],
+  query: CompletionQuery,
+  crosses: boolean,
+): { search: CompletionQuery; hint: 'cohort' | 'unit' | 'part' } | null {
+  if (!crosses) return by === 'unit' ? { search: { by, orgUnitId: id }, hint: 'part' } : null;
+  if (by === 'cohort') return { search: { ...query, by: 'unit', cohortId: id }, hint: 'cohort' };
+  return { search: { ...query, by: 'cohort', orgUnitId: id }, hint: 'unit' };
+}
+
+function Name({ row, to }: { row: CompletionRow; to: ReturnType<typeof drill> }) {
   const { t } = useTranslation('admin');
   const times = useTimes();
   return (
-    <th scope="row" className={classes.name}>
-      <Link
-        to="/reports/completion"
-        search={
-          by === 'cohort' ? { ...query, by: 'unit', cohortId: row.id } : { ...query, by: 'cohort', orgUnitId: row.id }
-        }
-        title={t(`completion.drill.${by}`)}
-      >
-        {row.name}
-      </Link>
+    <th scope="row" className={classes.name} style={{ '--depth': row.depth } as React.CSSProperties}>
+      {to ? (
+        <Link to="/reports/completion" search={to.search} title={t(`completion.drill.${to.hint}`)}>
+          {row.name}
+        </Link>
+      ) : (
+        row.name
+      )}
       <span className={classes.context}>
-        {[row.context, row.startOn && t('completion.starts', { on: times.date(row.startOn) })]
+        {/* What stands above a department, the rows above it say. */}
+        {[row.depth === 0 && row.context, row.startOn && t('completion.starts', { on: times.date(row.startOn) })]
           .filter(Boolean)
           .join(' · ')}
       </span>

@@ -44,7 +44,10 @@ export function Completion() {
           legend={t('completion.by')}
           value={query.by}
           options={(['cohort', 'unit'] as const).map((value) => ({ value, label: t(`completion.bys.${value}`) }))}
-          onChange={(by) => void navigate({ search: (before) => ({ ...before, by }), replace: true })}
+          // Managers see figures by one or by the other, not both crossed.
+          onChange={(by) =>
+            void navigate({ search: (before) => (isAdmin ? { ...before, by } : { by }), replace: true })
+          }
         />
         <CompletionFilters />
       </div>
@@ -53,7 +56,7 @@ export function Completion() {
           {isFiltered ? t('completion.noneFoundText') : t('completion.noneText')}
         </Empty>
       ) : (
-        <CompletionTable table={table} query={query} />
+        <CompletionTable table={table} query={query} crosses={isAdmin} />
       )}
     </Page>
   );
