@@ -5,6 +5,7 @@ import { Cohorts1780000000004 } from './0004-cohorts.js';
 import { Schedule1780000000005 } from './0005-schedule.js';
 import { Progress1780000000006 } from './0006-progress.js';
 import { Notifications1780000000007 } from './0007-notifications.js';
+import { Sessions1780000000008 } from './0008-sessions.js';
 
 /** Every step of the schema, in order, forward. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Schedule1780000000005,
   Progress1780000000006,
   Notifications1780000000007,
+  Sessions1780000000008,
 ];

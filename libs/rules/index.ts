@@ -1,4 +1,5 @@
 export * from './access.js';
+export * from './assemble-schedule/index.js';
 export * from './continue-where.js';
 export * from './due.js';
 export * from './minutes.js';
