@@ -3,6 +3,7 @@ import { CourseJobs } from '@kohorte/courses';
 import { NotificationJobs } from '@kohorte/notifications';
 import { PeopleJobs } from '@kohorte/people';
 import type { Handlers } from '@kohorte/platform';
+import { ScheduleJobs } from '@kohorte/schedule';
 import type { INestApplicationContext } from '@nestjs/common';
 
 /** Every job's handler. A job without one does not compile. */
@@ -11,6 +12,7 @@ export function handlersOf(app: INestApplicationContext): Handlers {
     ...app.get(PeopleJobs).handlers,
     ...app.get(CourseJobs).handlers,
     ...app.get(CohortJobs).handlers,
+    ...app.get(ScheduleJobs).handlers,
     ...app.get(NotificationJobs).handlers,
   };
 }

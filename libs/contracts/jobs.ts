@@ -4,6 +4,7 @@ export interface Jobs {
   'courses.clear-abandoned-files': Record<never, never>;
   'cohorts.release-due': Record<never, never>;
   'cohorts.pass-on-offers': Record<never, never>;
+  'schedule.read-free-busy': Record<never, never>;
   'notifications.announce-release': { releaseId: string };
   'notifications.mail-release': { releaseId: string };
   'notifications.tell-release-moved': { releaseId: string };
@@ -37,6 +38,7 @@ export const jobs: Readonly<Record<JobName, JobOptions>> = {
   'courses.clear-abandoned-files': { queue: 'bulk', everySeconds: 3600 },
   'cohorts.release-due': { queue: 'prompt', everySeconds: 10 },
   'cohorts.pass-on-offers': { queue: 'prompt', everySeconds: 30 },
+  'schedule.read-free-busy': { queue: 'bulk', everySeconds: 1800 },
   'notifications.announce-release': { queue: 'prompt' },
   'notifications.mail-release': { queue: 'bulk' },
   'notifications.tell-release-moved': { queue: 'prompt' },
