@@ -1,7 +1,8 @@
+import { IsIn, IsOptional } from 'class-validator';
 import type { CohortCard } from './cohorts.js';
 import type { ItemContent, ItemKind } from './courses.js';
-import { endpoint } from './endpoint.js';
-import type { CalendarDate, Instant } from './inputs.js';
+import { endpoint, type Page } from './endpoint.js';
+import { type CalendarDate, type Instant, PageQuery } from './inputs.js';
 import type { PersonView } from './people.js';
 import type { TimetableEntry } from './schedule.js';
 
@@ -134,10 +135,26 @@ export interface LearnerProgressRow {
   enrolmentId: string;
   person: PersonView;
   progress: Progress;
+  /** Countable items of open modules that are not done; none once the cohort is completed. */
+  behind: number;
   /** Done and total of countable items, per module in order. */
   modules: { done: number; total: number }[];
   lastDoneAt: Instant | null;
   completedAt: Instant | null;
+}
+
+/** The learners of a cohort, page by page, and what is said of all of them. */
+export interface CohortProgress extends Page<LearnerProgressRow> {
+  modules: { title: string; step: number; isOpen: boolean }[];
+  /** How many of all are behind and have done nothing for a week. */
+  quiet: number;
+}
+
+/** Who is furthest behind, by name, or who was active longest ago comes first. */
+export type LearnerOrder = 'behind' | 'name' | 'last';
+
+export class ProgressQuery extends PageQuery {
+  @IsOptional() @IsIn(['behind', 'name', 'last']) order?: LearnerOrder;
 }
 
 export const progressEndpoints = {
@@ -158,11 +175,9 @@ export const progressEndpoints = {
     access: 'learns-in-cohort',
     does: 'Takes a done-mark back.',
   }),
-  'GET /cohorts/:cohortId/progress': endpoint<{
-    modules: { title: string; step: number; isOpen: boolean }[];
-    learners: LearnerProgressRow[];
-  }>()({
+  'GET /cohorts/:cohortId/progress': endpoint<CohortProgress>()({
     access: 'runs-cohort',
-    does: 'Progress of every learner, week by week; at most 1,000.',
+    does: 'Progress of every learner, week by week.',
+    query: ProgressQuery,
   }),
 };

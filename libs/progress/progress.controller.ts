@@ -57,7 +57,8 @@ export class ProgressController {
   async showLearners({
     actor,
     params,
+    query,
   }: Call<'GET /cohorts/:cohortId/progress'>): Answer<'GET /cohorts/:cohortId/progress'> {
-    return this.learners.view(actor, params.cohortId);
+    return this.learners.view(actor, params.cohortId, query);
   }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { OutlineView } from '@kohorte/contracts';
+import type { LearnerOrder, OutlineView } from '@kohorte/contracts';
 import { WholeCourses, type WholeItem } from '@kohorte/courses';
 import { planned } from '../support/planned.js';
 import { type Somebody, World } from '../support/world.js';
@@ -251,7 +251,7 @@ describe('a learner walks through a cohort', () => {
       { title: 'Fragen', step: 1, isOpen: true },
       { title: 'Zuhören', step: 2, isOpen: true },
     ]);
-    expect(view.learners.map(({ person, progress, modules }) => [person.name, progress, modules])).toEqual([
+    expect(view.rows.map(({ person, progress, modules }) => [person.name, progress, modules])).toEqual([
       [
         'Ben Adler',
         { done: 1, total: 4, percent: 25, minutesLeft: 35 },
@@ -269,8 +269,42 @@ describe('a learner walks through a cohort', () => {
         ],
       ],
     ]);
-    expect(view.learners[0]).toMatchObject({ lastDoneAt: '2026-03-31T07:00:00.000Z', completedAt: null });
-    expect(view.learners[1]).toMatchObject({ completedAt: '2026-03-30T07:00:00.000Z' });
+    expect(view.rows[0]).toMatchObject({ lastDoneAt: '2026-03-31T07:00:00.000Z', completedAt: null });
+    expect(view.rows[1]).toMatchObject({ completedAt: '2026-03-30T07:00:00.000Z' });
+    expect(view.rows.map(({ behind }) => behind)).toEqual([3, 0]);
+    expect(view).toMatchObject({ quiet: 0, next: null });
+  });
+
+  test('they page through the learners, in the order they ask for, and see who is quiet', async () => {
+    const clara = await world.person({ name: 'Clara adler' });
+    await clara.does('POST /cohorts/:cohortId/enrolment', { params });
+    const paged = async (order: LearnerOrder): Promise<string[]> => {
+      const names: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await trainer.does('GET /cohorts/:cohortId/progress', {
+          params,
+          query: { order, cursor, limit: 1 },
+        });
+        expect(page.rows).toHaveLength(1);
+        names.push(page.rows[0]!.person.name);
+        cursor = page.next ?? undefined;
+      } while (cursor);
+      return names;
+    };
+    expect(await paged('behind')).toEqual(['Clara adler', 'Ben Adler', 'Amina Yıldız']);
+    expect(await paged('name')).toEqual(['Ben Adler', 'Clara adler', 'Amina Yıldız']);
+    expect(await paged('last')).toEqual(['Clara adler', 'Ben Adler', 'Amina Yıldız']);
+    const quietAfter = async (days: number): Promise<number> => {
+      world.clock.by({ days });
+      const { quiet } = await trainer.does('GET /cohorts/:cohortId/progress', { params });
+      world.clock.by({ days: -days });
+      return quiet;
+    };
+    expect([await quietAfter(6), await quietAfter(8)]).toEqual([0, 2]);
+    const cursor = Buffer.from(JSON.stringify(['x', 1, 2, 'y'])).toString('base64url');
+    const refused = await trainer.fails('GET /cohorts/:cohortId/progress', { params, query: { cursor } });
+    expect(refused.status).toBe(400);
   });
 
   test('a cancelled cohort can be read and takes no marks', async () => {

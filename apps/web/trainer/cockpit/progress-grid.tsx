@@ -1,48 +1,49 @@
-import type { LearnerProgressRow, ReplyOf } from '@kohorte/contracts';
-import { useState } from 'react';
+import type { CohortProgress, LearnerOrder, LearnerProgressRow } from '@kohorte/contracts';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useState, useTransition } from 'react';
 import { useTranslation } from 'react-i18next';
-import { now } from '../../clock.js';
-import { useApi } from '../../queries.js';
+import { pagesFor } from '../../queries.js';
 import { Choice } from '../../shell/choice.js';
+import { More } from '../../shell/more.js';
 import { Empty } from '../../shell/page.js';
 import { useTimes } from '../../times.js';
 import classes from './progress-grid.module.css';
 
-type Progress = ReplyOf<'GET /cohorts/:cohortId/progress'>;
-type Sort = 'behind' | 'name' | 'last';
-
-const quietMs = 7 * 24 * 3_600_000;
-
 /** Learners by modules: who is where, and who might need help. */
 export function ProgressGrid({ cohortId }: { cohortId: string }) {
   const { t } = useTranslation('trainer');
-  const [sort, setSort] = useState<Sort>('behind');
-  const progress = useApi('GET /cohorts/:cohortId/progress', { params: { cohortId } });
-  const { modules, learners } = progress;
+  const [order, setOrder] = useState<LearnerOrder>('behind');
+  // What is there stays in sight until the other order has come.
+  const [, startTransition] = useTransition();
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(
+    pagesFor('GET /cohorts/:cohortId/progress', { params: { cohortId }, query: { order } }),
+  );
+  const learners = data.pages.flatMap(({ rows }) => rows);
+  const { modules, quiet } = data.pages[0]!;
   if (learners.length === 0) return <Empty title={t('cockpit.progress.none')}>{t('cockpit.progress.noneText')}</Empty>;
-  const quiet = learners.filter((one) => openWork(one, modules) > 0 && now() - lastAt(one) > quietMs).length;
   return (
     <>
       <div className={classes.bar}>
         <p className="small">{quiet > 0 && t('cockpit.progress.quiet', { count: quiet })}</p>
-        <Choice<Sort>
+        <Choice<LearnerOrder>
           legend={t('cockpit.progress.sort')}
           legendUnseen
-          value={sort}
+          value={order}
           options={(['behind', 'name', 'last'] as const).map((value) => ({
             value,
             label: t(`cockpit.progress.sorts.${value}`),
           }))}
-          onChange={setSort}
+          onChange={(value) => startTransition(() => setOrder(value))}
         />
       </div>
-      <Table progress={progress} learners={sorted(learners, modules, sort)} />
+      <Table modules={modules} learners={learners} />
       <p className="small faint">{t('cockpit.progress.legend')}</p>
+      <More of={{ hasMore: hasNextPage, isReadingOn: isFetchingNextPage, readOn: () => void fetchNextPage() }} />
     </>
   );
 }
 
-function Table({ progress: { modules }, learners }: { progress: Progress; learners: LearnerProgressRow[] }) {
+function Table({ modules, learners }: { modules: CohortProgress['modules']; learners: LearnerProgressRow[] }) {
   const { t } = useTranslation('trainer');
   return (
     // Reachable by keyboard, as it scrolls sideways.
@@ -81,11 +82,10 @@ function Table({ progress: { modules }, learners }: { progress: Progress; learne
   );
 }
 
-function Learner({ learner, modules }: { learner: LearnerProgressRow; modules: Progress['modules'] }) {
+function Learner({ learner, modules }: { learner: LearnerProgressRow; modules: CohortProgress['modules'] }) {
   const { t } = useTranslation('trainer');
   const times = useTimes();
-  const { person, lastDoneAt, completedAt } = learner;
-  const open = openWork(learner, modules);
+  const { person, behind, lastDoneAt, completedAt } = learner;
   return (
     <tr>
       <th scope="row">
@@ -95,10 +95,10 @@ function Learner({ learner, modules }: { learner: LearnerProgressRow; modules: P
       <td className={classes.figure}>
         {completedAt ? (
           t('cockpit.progress.completed')
-        ) : open === 0 ? (
+        ) : behind === 0 ? (
           <span className="faint">{t('cockpit.progress.upToDate')}</span>
         ) : (
-          <strong>{open}</strong>
+          <strong>{behind}</strong>
         )}
       </td>
       {learner.modules.map(({ done, total }, index) => (
@@ -135,17 +135,4 @@ function Dot({ done, total }: { done: number; total: number }) {
       <span className="unseen">{text}</span>
     </span>
   );
-}
-
-/** Items of open modules that are not done. */
-const openWork = (learner: LearnerProgressRow, modules: Progress['modules']): number =>
-  learner.modules.reduce((sum, { done, total }, index) => sum + (modules[index]?.isOpen ? total - done : 0), 0);
-
-const lastAt = ({ lastDoneAt }: LearnerProgressRow): number => (lastDoneAt ? Date.parse(lastDoneAt) : 0);
-
-function sorted(learners: LearnerProgressRow[], modules: Progress['modules'], by: Sort): LearnerProgressRow[] {
-  const byName = (a: LearnerProgressRow, b: LearnerProgressRow): number => a.person.name.localeCompare(b.person.name);
-  if (by === 'name') return learners.toSorted(byName);
-  if (by === 'last') return learners.toSorted((a, b) => lastAt(a) - lastAt(b) || byName(a, b));
-  return learners.toSorted((a, b) => openWork(b, modules) - openWork(a, modules) || byName(a, b));
 }
