@@ -64,6 +64,8 @@ export interface OrgUnitView {
   name: string;
   depth: number;
   manager: PersonView | null;
+  /** The manager is deactivated: named still, in case they come back, but nobody acts for the unit. */
+  isManagerAway: boolean;
   /** People in this very unit. */
   people: number;
   /** People in it and all units below. */

@@ -1,6 +1,7 @@
 import type { AddOrgUnit, ChangeOrgUnit, OrgUnitView } from '@kohorte/contracts';
 import { Database, found, Problem, type Unit, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { AppUser } from './entities/app-user.entity.js';
 import { OrgUnit } from './entities/org-unit.entity.js';
 import { personView } from './person-view.js';
@@ -28,7 +29,7 @@ export class OrgUnits {
        )
        select o.id as "orgUnitId", o.parent_id as "parentId", o.name, nlevel(o.path) - 1 as depth,
               case when m.id is not null then ${personView('m')} end as manager,
-              own.people, below.people as "peopleBelow"
+              m.deactivated_at is not null as "isManagerAway", own.people, below.people as "peopleBelow"
        from tree t join org_unit o on o.id = t.id join own on own.id = o.id join below on below.id = o.id
          left join app_user m on m.id = o.manager_id
        order by t.place`,
@@ -59,7 +60,8 @@ export class OrgUnits {
     await this.work.run(async (unit) => {
       const lock = { mode: 'pessimistic_write' } as const;
       const orgUnit = found(await unit.manager.findOne(OrgUnit, { where: { id: orgUnitId }, lock }));
-      await refuseUnknownManager(unit, managerId);
+      // Who heads it already and is away may stay named.
+      if (managerId !== orgUnit.managerId) await refuseUnknownManager(unit, managerId);
       orgUnit.name = name ?? orgUnit.name;
       if (managerId !== undefined) orgUnit.managerId = managerId;
       await unit.manager.save(orgUnit);
@@ -74,8 +76,9 @@ export class OrgUnits {
   }
 }
 
-/** @throws {Problem} `person-unknown` */
+/** @throws {Problem} `person-unknown` also for somebody who is deactivated */
 async function refuseUnknownManager(unit: Unit, managerId: string | null | undefined): Promise<void> {
   if (managerId == null) return;
-  if (!(await unit.manager.existsBy(AppUser, { id: managerId }))) throw new Problem('person-unknown');
+  if (!(await unit.manager.existsBy(AppUser, { id: managerId, deactivatedAt: IsNull() })))
+    throw new Problem('person-unknown');
 }

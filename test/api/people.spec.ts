@@ -180,8 +180,26 @@ describe('the tree of org units', () => {
         people: 0,
         peopleBelow: 0,
       },
-      { orgUnitId: salesId, parentId: null, name: 'Vertrieb', depth: 0, manager: null, people: 0, peopleBelow: 5 },
-      { orgUnitId: northId, parentId: salesId, name: 'Nord', depth: 1, manager: null, people: 5, peopleBelow: 5 },
+      {
+        orgUnitId: salesId,
+        parentId: null,
+        name: 'Vertrieb',
+        depth: 0,
+        manager: null,
+        isManagerAway: false,
+        people: 0,
+        peopleBelow: 5,
+      },
+      {
+        orgUnitId: northId,
+        parentId: salesId,
+        name: 'Nord',
+        depth: 1,
+        manager: null,
+        isManagerAway: false,
+        people: 5,
+        peopleBelow: 5,
+      },
     ]);
   });
 

@@ -141,3 +141,25 @@ async function tablesThatHold(text: string): Promise<string[]> {
   );
   return holding.flat().sort();
 }
+
+describe('who heads a unit and is deactivated', () => {
+  it('stays named, acts no more, and the tree says so until they come back', async () => {
+    const admin = await world.person({ roles: ['admin'] });
+    const head = await world.person({ name: 'Miriam Vogt' });
+    const { orgUnitId } = await admin.does('POST /org-units', { body: { name: 'Service', managerId: head.userId } });
+    const unit = async () => (await admin.does('GET /org-units')).find((one) => one.orgUnitId === orgUnitId);
+    expect(await unit()).toMatchObject({ manager: { name: 'Miriam Vogt' }, isManagerAway: false });
+
+    const params = { userId: head.userId };
+    await admin.does('PATCH /users/:userId', { params, body: { deactivated: true } });
+    expect(await unit()).toMatchObject({ manager: { name: 'Miriam Vogt' }, isManagerAway: true });
+    expect((await head.fails('GET /reports/completion', { query: { by: 'unit' } })).status).toBe(401);
+    const body = { name: 'Service und Vertrieb', managerId: head.userId };
+    await admin.does('PATCH /org-units/:orgUnitId', { params: { orgUnitId }, body });
+    const elsewhere = await admin.fails('POST /org-units', { body: { name: 'Lager', managerId: head.userId } });
+    expect(elsewhere.code).toBe('person-unknown');
+
+    await admin.does('PATCH /users/:userId', { params, body: { deactivated: false } });
+    expect(await unit()).toMatchObject({ name: 'Service und Vertrieb', isManagerAway: false });
+  });
+});

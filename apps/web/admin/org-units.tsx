@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../queries.js';
 import { Empty, Page, PageHeading } from '../shell/page.js';
+import { Tag } from '../shell/tag.js';
 import { DirectoryParts } from './directory-parts.js';
 import { OrgUnitDialog } from './org-unit-dialog.js';
 import classes from './org-units.module.css';
@@ -82,7 +83,7 @@ interface UnitParts {
 
 function Unit({ unit, hasBelow, isFolded, onFold, onEdit, onAdd }: UnitParts) {
   const { t } = useTranslation('admin');
-  const { name, depth, manager, people, peopleBelow } = unit;
+  const { name, depth, manager, isManagerAway, people, peopleBelow } = unit;
   const all = t('units.people', { count: peopleBelow });
   return (
     <li className={classes.unit} style={{ '--depth': depth } as React.CSSProperties}>
@@ -104,9 +105,12 @@ function Unit({ unit, hasBelow, isFolded, onFold, onEdit, onAdd }: UnitParts) {
         <span className={classes.line}>
           {[
             hasBelow && people !== peopleBelow ? t('units.withBelow', { all, own: people }) : all,
-            manager ? t('units.managedBy', { name: manager.name }) : t('units.noManager'),
+            manager
+              ? t(isManagerAway ? 'units.managerWas' : 'units.managedBy', { name: manager.name })
+              : t('units.noManager'),
           ].join(' · ')}
         </span>
+        {isManagerAway && <Tag tone="warn">{t('units.managerAway')}</Tag>}
       </span>
       <Button variant="subtle" size="compact-sm" aria-label={t('units.addBelow', { name })} onClick={onAdd}>
         + {t('units.below')}

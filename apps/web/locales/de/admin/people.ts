@@ -78,6 +78,8 @@ export const units = {
   manager: 'Leitung',
   noManager: 'ohne Leitung',
   managedBy: 'geleitet von {{name}}',
+  managerWas: 'zuletzt geleitet von {{name}}',
+  managerAway: 'ohne aktive Leitung',
   removeManager: '{{name}} nicht mehr als Leitung',
   managerHint: 'Sieht die Abschlusszahlen der Abteilung, ab fünf Personen.',
   people_one: '{{count}} Person',

@@ -81,6 +81,8 @@ export const units: SameKeysAs<typeof german.units> = {
   manager: 'Head',
   noManager: 'no head',
   managedBy: 'headed by {{name}}',
+  managerWas: 'last headed by {{name}}',
+  managerAway: 'no active head',
   removeManager: '{{name}} is no longer head',
   managerHint: 'Sees the completion figures of the department, from five people on.',
   people_one: '{{count}} person',
