@@ -33,6 +33,16 @@ export interface Facts {
   'cohorts.offer-lapsed': { cohortId: string; enrolmentId: string };
   'cohorts.withdrawn': { cohortId: string; enrolmentId: string };
 
+  'schedule.site-added': { siteId: string };
+  'schedule.site-changed': { siteId: string };
+  'schedule.site-removed': { siteId: string };
+  'schedule.room-added': { roomId: string };
+  'schedule.room-changed': { roomId: string };
+  'schedule.room-closed': { roomId: string };
+  'schedule.room-reopened': { roomId: string };
+  'schedule.work-pattern-changed': { userId: string };
+  'schedule.trainer-profile-changed': { userId: string };
+
   'progress.item-done': { enrolmentId: string; itemId: string };
   'progress.item-undone': { enrolmentId: string; itemId: string };
   'progress.cohort-completed': { cohortId: string; enrolmentId: string };

@@ -6,6 +6,7 @@ import { operationsEndpoints } from './operations.js';
 import { peopleEndpoints } from './people.js';
 import { progressEndpoints } from './progress.js';
 import { reportingEndpoints } from './reporting.js';
+import { resourceEndpoints } from './resources.js';
 import { scheduleEndpoints } from './schedule.js';
 
 /** Every endpoint of the product, by method and path below `/api`. */
@@ -14,6 +15,7 @@ export const endpoints = {
   ...peopleEndpoints,
   ...courseEndpoints,
   ...cohortEndpoints,
+  ...resourceEndpoints,
   ...scheduleEndpoints,
   ...progressEndpoints,
   ...notificationEndpoints,
@@ -41,4 +43,5 @@ export * from './problems.js';
 export * from './progress.js';
 export * from './reactions.js';
 export * from './reporting.js';
+export * from './resources.js';
 export * from './schedule.js';

@@ -12,6 +12,21 @@ export const IsCalendarDate = (): PropertyDecorator => Matches(/^\d{4}-\d{2}-\d{
 export const IsWallClockTime = (): PropertyDecorator =>
   Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'isWallClockTime' });
 
+/** A wall-clock time at which something ends, `17:00`, or `24:00` for the end of the day. */
+export const IsWallClockEnd = (): PropertyDecorator =>
+  Matches(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { message: 'isWallClockTime' });
+
+/** A tag as it is kept: trimmed, single blanks, lower case; so that `Beamer` and ` beamer ` are the same. */
+const tagOf = (value: unknown): unknown =>
+  typeof value === 'string' ? value.trim().replace(/\s+/g, ' ').toLowerCase() : value;
+
+/** Makes a text a tag on its way in. */
+export const Tag = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => tagOf(value));
+
+/** Makes texts tags on their way in, each once. */
+export const Tags = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? [...new Set(value.map(tagOf))] : value));
+
 /** Query of every list: where to go on, and how many rows. */
 export class PageQuery {
   @IsOptional() @IsString() @MaxLength(500) cursor?: string;

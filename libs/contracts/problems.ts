@@ -210,6 +210,14 @@ export const problems = {
     en: 'Whoever has completed stays in.',
   },
 
+  'site-unknown': { status: 400, de: 'Diesen Ort gibt es nicht.', en: 'There is no such site.' },
+  'site-in-use': {
+    status: 409,
+    de: 'An diesem Ort hängen noch Räume ({rooms}) und Personen ({people}). Gib ihnen zuerst einen anderen.',
+    en: 'Rooms ({rooms}) and people ({people}) still belong to this site. Give them another one first.',
+  },
+  'name-taken': { status: 409, de: 'Diesen Namen gibt es schon.', en: 'This name is taken.' },
+
   'module-not-open': { status: 403, de: 'Dieses Modul öffnet am {opensAt}.', en: 'This module opens on {opensAt}.' },
   'cannot-be-done': {
     status: 409,

@@ -7,5 +7,7 @@ export * from './next-step.js';
 export * from './password.js';
 export * from './release-calendar.js';
 export * from './seats.js';
+export * from './session-demand.js';
 export * from './small-groups.js';
 export * from './week.js';
+export * from './working-hours.js';

@@ -3,14 +3,19 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarFeed } from './calendar-feed.js';
 import { entities } from './entities/index.js';
 import { FreeBusy } from './free-busy.js';
+import { AvailabilityController, RoomsController } from './resources.controller.js';
+import { Rooms } from './rooms.js';
 import { ScheduleController } from './schedule.controller.js';
 import { ScheduleJobs } from './schedule.jobs.js';
+import { Sites } from './sites.js';
 import { Timetable } from './timetable.js';
+import { TrainerProfiles } from './trainer-profiles.js';
+import { WorkPatterns } from './work-patterns.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  controllers: [ScheduleController],
-  providers: [CalendarFeed, FreeBusy, ScheduleJobs, Timetable],
-  exports: [ScheduleJobs, Timetable],
+  controllers: [AvailabilityController, RoomsController, ScheduleController],
+  providers: [Rooms, Sites, TrainerProfiles, WorkPatterns, CalendarFeed, FreeBusy, ScheduleJobs, Timetable],
+  exports: [Rooms, Sites, TrainerProfiles, WorkPatterns, ScheduleJobs, Timetable],
 })
 export class ScheduleModule {}

@@ -63,6 +63,16 @@ export async function furnish(world: World): Promise<Furnished> {
   const imported = await author.does('POST /imports', { file: { name: 'x.imscc', content: Buffer.from('PK') } });
   const [mail] = await world.sql<{ id: string }>(`select id from mail limit 1`);
   const leaver = await world.person();
+  const site = await admin.does('POST /sites', { body: { name: 'Leipzig', timeZone: 'Europe/Berlin' } });
+  const room = await admin.does('POST /rooms', { body: { siteId: site.siteId, name: 'Elster', seats: 20 } });
+  const blocked = await admin.does('POST /rooms/:roomId/blocks', {
+    params: { roomId: room.roomId },
+    body: { startsAt: '2026-03-09T08:00:00Z', endsAt: '2026-03-09T16:00:00Z' },
+  });
+  const away = await admin.does('POST /users/:userId/absences', {
+    params: { userId: leaver.userId },
+    body: { startsAt: '2026-03-09T08:00:00Z', endsAt: '2026-03-09T16:00:00Z' },
+  });
 
   const params = {
     cohortId: cohort.cohortId,
@@ -78,6 +88,10 @@ export async function furnish(world: World): Promise<Furnished> {
     mailId: mail!.id,
     userId: leaver.userId,
     orgUnitId: unitId,
+    siteId: site.siteId,
+    roomId: room.roomId,
+    blockId: blocked.blocks[0]!.blockId,
+    absenceId: away.absences[0]!.absenceId,
     token: 'guessed',
   };
   return { author, other, admin, outsider, member, manager, unitId, params };
@@ -95,6 +109,10 @@ const bodies: { [K in EndpointKey]?: object } = {
   'POST /releases/:releaseId/move-preview': { opensAt: '2026-05-04T07:00:00Z', following: 'keep' },
   'POST /releases/:releaseId/move': { opensAt: '2026-05-04T07:00:00Z', following: 'keep' },
   'PUT /notifications/read-marker': { upTo: '2026-03-01T00:00:00Z' },
+  'POST /sites': { name: 'Hamburg', timeZone: 'Europe/Berlin' },
+  'POST /rooms/:roomId/blocks': { startsAt: '2026-04-09T08:00:00Z', endsAt: '2026-04-09T16:00:00Z' },
+  'POST /me/absences': { startsAt: '2026-04-09T08:00:00Z', endsAt: '2026-04-09T16:00:00Z' },
+  'POST /users/:userId/absences': { startsAt: '2026-04-09T08:00:00Z', endsAt: '2026-04-09T16:00:00Z' },
   'PUT /me/password': { current: 'x', next: 'a long enough password' },
 };
 
@@ -126,7 +144,9 @@ export function sampleOf(key: EndpointKey, params: Record<string, string>): Give
       ? { ...planned, name: 'Sommer', admission: 'open', trainerIds: [] }
       : key === 'POST /release-previews'
         ? planned
-        : (bodies[key] ?? {});
+        : key === 'POST /rooms'
+          ? { siteId: params['siteId'], name: 'Pleiße', seats: 12 }
+          : (bodies[key] ?? {});
   const isInCohort = key.includes('/cohorts/:cohortId/items');
   return {
     params: { ...params, itemId: isInCohort ? params['openItemId'] : params['itemId'] },
