@@ -1,3 +1,4 @@
+import { type SessionDemand } from '@kohorte/rules';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -17,7 +18,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { endpoint, type Page } from './endpoint.js';
-import { type Instant, type Language, languages, PageQuery, SearchQuery, Trimmed } from './inputs.js';
+import { type Instant, type Language, languages, PageQuery, SearchQuery, Tag, Tags, Trimmed } from './inputs.js';
 import type { PersonView } from './people.js';
 import type { ProblemCode } from './problems.js';
 
@@ -56,6 +57,8 @@ export interface ItemDraftView {
   bodyFormat: 'markdown' | 'html';
   url: string | null;
   file: FileView | null;
+  /** What a live session asks of time, room and people; `null` where it is not planned, and for other kinds. */
+  session: SessionDemand | null;
 }
 
 export interface FileView {
@@ -197,6 +200,35 @@ export class ChangeModule {
 
 const webAddress = { protocols: ['https', 'http'], require_protocol: true, require_tld: false };
 
+/** What a live session asks of time, room and people. */
+export class SessionDemandInput implements SessionDemand {
+  @IsIn(['on-site', 'online', 'hybrid']) mode: SessionDemand['mode'];
+  /** Learners in one group: at least, at best, at most. */
+  @IsInt() @Min(1) @Max(500) groupLeast: number;
+  @IsInt() @Min(1) @Max(500) groupBest: number;
+  @IsInt() @Min(1) @Max(500) groupMost: number;
+  /** What the room must have. */
+  @Tags()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @IsNotEmpty({ each: true })
+  @MaxLength(50, { each: true })
+  equipment: string[];
+  /** How many trainers lead it, and what each of them must be qualified for. */
+  @IsInt() @Min(0) @Max(3) trainers: number;
+  @IsOptional() @Tag() @IsString() @IsNotEmpty() @MaxLength(50) qualification: string | null = null;
+  @IsIn(['module-week', 'before-release', 'within-days']) window: SessionDemand['window'];
+  /** Of the last two windows, which need at least one. */
+  @IsInt() @Min(0) @Max(90) windowDays: number;
+  @IsInt() @Min(0) @Max(90) leastDaysAfterPrevious: number;
+  @IsBoolean() sameWeekSlot: boolean;
+  @IsBoolean() sameRoom: boolean;
+  @IsBoolean() sameTrainer: boolean;
+  @IsOptional() @IsInt() @Min(1) @Max(30) spreadDays: number | null = null;
+  @IsBoolean() backToBack: boolean;
+}
+
 export class AddItem {
   @IsIn(itemKinds) kind: ItemKind;
   @IsString() @Trimmed() @IsNotEmpty() @MaxLength(300) title: string;
@@ -206,6 +238,8 @@ export class AddItem {
   @IsOptional() @IsString() @MaxLength(200_000) body?: string;
   @IsOptional() @IsUrl(webAddress) @MaxLength(2_000) url?: string;
   @IsOptional() @IsUUID() fileId?: string;
+  /** Of a live session only; without it the session is not planned. */
+  @IsOptional() @ValidateNested() @Type(() => SessionDemandInput) session?: SessionDemandInput | null;
 }
 
 export class ChangeItem {
@@ -216,6 +250,8 @@ export class ChangeItem {
   @IsOptional() @IsString() @MaxLength(200_000) body?: string;
   @IsOptional() @IsUrl(webAddress) @MaxLength(2_000) url?: string;
   @IsOptional() @IsUUID() fileId?: string;
+  /** Of a live session only; `null`: it is not planned. */
+  @IsOptional() @ValidateNested() @Type(() => SessionDemandInput) session?: SessionDemandInput | null;
 }
 
 /** A module with its items in their new order. */

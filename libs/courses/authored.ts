@@ -1,4 +1,5 @@
 import type { ItemKind, Language } from '@kohorte/contracts';
+import type { SessionDemand } from '@kohorte/rules';
 import { type KeptFile, type Unit, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
 import { Courses } from './courses.js';
@@ -30,6 +31,8 @@ export interface WholeItem {
   bodyFormat: 'markdown' | 'html';
   url: string | null;
   fileId: string | null;
+  /** Of a live session; without it the session is not planned. */
+  session?: SessionDemand | null;
 }
 
 /** Puts whole courses into the catalogue, set by set. */
@@ -72,11 +75,12 @@ export class WholeCourses {
       inModule.map((item, index) => ({ ...item, id: unit.ids.next(), moduleId: id, position: index + 1 })),
     );
     await unit.query(
-      `insert into item (id, module_id, position, kind, title, minutes, required, due_after_days, body, body_format, url, file_id)
+      `insert into item (id, module_id, position, kind, title, minutes, required, due_after_days, body, body_format, url, file_id,
+         session)
        select x.id, x."moduleId", x.position, x.kind, x.title, x.minutes, x.required, x."dueAfterDays", x.body,
-         x."bodyFormat", x.url, x."fileId"
+         x."bodyFormat", x.url, x."fileId", x.session
        from jsonb_to_recordset($1::jsonb) as x (id uuid, "moduleId" uuid, position int, kind text, title text, minutes int,
-         required boolean, "dueAfterDays" int, body text, "bodyFormat" text, url text, "fileId" uuid)`,
+         required boolean, "dueAfterDays" int, body text, "bodyFormat" text, url text, "fileId" uuid, session jsonb)`,
       [JSON.stringify(items)],
     );
     return { courseId, versionId };

@@ -6,9 +6,11 @@ import type {
   FileView,
   ItemKind,
   OrderVersion,
+  SessionDemandInput,
   VersionView,
 } from '@kohorte/contracts';
 import { fieldProblem, found, Problem, type SignedIn, type Unit, Work } from '@kohorte/platform';
+import { demandProblems, shortestSession } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import { mostItems, mostModules } from './courses.js';
 import { CourseStanding } from './standing.js';
@@ -64,10 +66,11 @@ export class Outline {
     });
   }
 
-  /** @throws {Problem} `item-needs-address`, `item-needs-file`, naming the field */
+  /** @throws {Problem} `item-needs-address`, `item-needs-file`, `invalid-input`, naming the field */
   async addItem(actor: SignedIn, moduleId: string, asked: AddItem): Promise<VersionView> {
     const { versionId, courseId } = await this.standing.ofModule(actor, moduleId);
     checkContent(asked.kind, asked.url ?? null, asked.fileId ?? null, actor);
+    checkSession(asked.kind, asked.session ?? null, asked.minutes ?? 0, actor);
     return this.edit(actor, versionId!, async (unit) => {
       const [{ items }] = (await unit.query<{ items: number }>(
         `select count(*)::int as items from item i join module m on m.id = i.module_id where m.version_id = $1`,
@@ -76,8 +79,9 @@ export class Outline {
       if (items >= mostItems) throw new Problem('course-too-large', { params: { limit: mostItems } });
       if (asked.fileId) await fileOfCourse(unit, courseId, asked.fileId, actor);
       await unit.query(
-        `insert into item (id, module_id, position, kind, title, minutes, required, due_after_days, body, url, file_id)
-         select $2, $1, coalesce(max(position), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10 from item where module_id = $1`,
+        `insert into item (id, module_id, position, kind, title, minutes, required, due_after_days, body, url, file_id,
+           session)
+         select $2, $1, coalesce(max(position), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb from item where module_id = $1`,
         [
           moduleId,
           unit.ids.next(),
@@ -89,26 +93,30 @@ export class Outline {
           asked.body ?? null,
           asked.url ?? null,
           asked.fileId ?? null,
+          asked.session ? JSON.stringify(asked.session) : null,
         ],
       );
     });
   }
 
+  /** @throws {Problem} as `addItem` */
   async changeItem(actor: SignedIn, itemId: string, asked: ChangeItem): Promise<VersionView> {
     const { versionId, courseId } = await this.standing.ofItem(actor, itemId);
     return this.edit(actor, versionId!, async (unit) => {
-      const [item] = await unit.query<{ kind: ItemKind; url: string | null; file_id: string | null }>(
-        `select kind, url, file_id from item where id = $1 for update`,
+      const [item] = await unit.query<ItemRow>(
+        `select kind, url, file_id, minutes, session from item where id = $1 for update`,
         [itemId],
       );
-      const { kind, url, file_id } = found(item);
+      const { kind, url, file_id, minutes, session } = found(item);
       checkContent(kind, asked.url ?? url, asked.fileId ?? file_id, actor);
+      checkSession(kind, asked.session === undefined ? session : asked.session, asked.minutes ?? minutes, actor);
       if (asked.fileId) await fileOfCourse(unit, courseId, asked.fileId, actor);
       await unit.query(
         `update item set title = coalesce($2, title), minutes = coalesce($3, minutes), required = coalesce($4, required),
            due_after_days = case when $5 then $6::int else due_after_days end,
            body_format = case when $7::text is not null then 'markdown' else body_format end,
-           body = coalesce($7, body), url = coalesce($8, url), file_id = coalesce($9, file_id)
+           body = coalesce($7, body), url = coalesce($8, url), file_id = coalesce($9, file_id),
+           session = case when $10 then $11::jsonb else session end
          where id = $1`,
         [
           itemId,
@@ -120,6 +128,8 @@ export class Outline {
           asked.body ?? null,
           asked.url ?? null,
           asked.fileId ?? null,
+          asked.session !== undefined,
+          asked.session ? JSON.stringify(asked.session) : null,
         ],
       );
     });
@@ -185,6 +195,14 @@ export class Outline {
   }
 }
 
+interface ItemRow {
+  kind: ItemKind;
+  url: string | null;
+  file_id: string | null;
+  minutes: number;
+  session: SessionDemandInput | null;
+}
+
 function sameIds(some: string[], others: string[]): boolean {
   const rest = new Set(others);
   return some.length === others.length && rest.size === others.length && some.every((id) => rest.has(id));
@@ -197,6 +215,25 @@ function checkContent(kind: ItemKind, url: string | null, fileId: string | null,
     throw new Problem('item-needs-address', { errors: [fieldProblem('url', 'isNotEmpty', language)] });
   if (kind === 'file' && !fileId)
     throw new Problem('item-needs-file', { errors: [fieldProblem('fileId', 'isNotEmpty', language)] });
+}
+
+/** Only a session asks for time, room and people, without contradiction, and for a length that can be planned. */
+function checkSession(
+  kind: ItemKind,
+  session: SessionDemandInput | null,
+  minutes: number,
+  { language }: SignedIn,
+): void {
+  if (!session) return;
+  const errors =
+    kind === 'session'
+      ? demandProblems(session).map(({ field, code, figure }) =>
+          fieldProblem(`session.${field}`, code, language, String(figure)),
+        )
+      : [fieldProblem('session', 'only-for-sessions', language)];
+  if (kind === 'session' && minutes < shortestSession)
+    errors.push(fieldProblem('minutes', 'min', language, String(shortestSession)));
+  if (errors.length > 0) throw new Problem('invalid-input', { errors });
 }
 
 /** An item may only use a file that was uploaded for its own course. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ItemDraftView, VersionView } from '@kohorte/contracts';
+import { usualDemand } from '@kohorte/rules';
 import { changesOf } from './changes.js';
 
 let made = 0;
@@ -19,6 +20,7 @@ function version(text: string): VersionView {
       bodyFormat: 'markdown',
       url: null,
       file: null,
+      session: null,
     };
   };
   return {
@@ -49,6 +51,14 @@ const changes = (before: string, after: string): string[] =>
 describe('What a draft changes', () => {
   test('is nothing where only ids differ', () => {
     expect(changes('A: x, y / B: z', 'A: x, y / B: z')).toEqual([]);
+  });
+
+  test('is a session that asks for something else', () => {
+    const [before, after] = [version('A: x'), version('A: x')];
+    before.modules[0]!.items[0]!.session = usualDemand;
+    expect(changesOf(before, after)).toEqual([{ what: 'changed', of: 'item', title: 'x' }]);
+    after.modules[0]!.items[0]!.session = { ...usualDemand };
+    expect(changesOf(before, after)).toEqual([]);
   });
 
   test.each([

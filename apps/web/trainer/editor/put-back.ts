@@ -20,6 +20,7 @@ const asAdded = (item: ItemDraftView): AddItem => ({
   ...(item.body === null ? {} : { body: textOf(item) }),
   ...(item.url === null ? {} : { url: item.url }),
   ...(item.file === null ? {} : { fileId: item.file.fileId }),
+  ...(item.session === null ? {} : { session: { ...item.session, equipment: [...item.session.equipment] } }),
 });
 
 /** Undoes the removal of an item: the same again, where it was. `before` is the version with it. */

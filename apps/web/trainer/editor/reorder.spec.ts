@@ -13,6 +13,7 @@ const item = (itemId: string): ItemDraftView => ({
   bodyFormat: 'markdown',
   url: null,
   file: null,
+  session: null,
 });
 
 /** `a:1,2 b:3 c:` as modules with their items. */
