@@ -2,7 +2,7 @@ import { People, OrgUnits } from '@kohorte/people';
 import type { SignedIn } from '@kohorte/platform';
 import type { Role } from '@kohorte/rules';
 import type { INestApplicationContext } from '@nestjs/common';
-import { accounts, type DemoPerson, people, units } from './content/company.js';
+import { accounts, type DemoPerson, people, trainers, units } from './content/company.js';
 
 /** Everybody at Nordwind has this password: it is a demo. */
 export const demoPassword = 'nordwind-demo';
@@ -51,5 +51,6 @@ export async function foundCompany(app: INestApplicationContext): Promise<Collea
 
 function rolesOf({ email }: DemoPerson): Role[] {
   const role = accounts.find((account) => account.email === email)?.role;
-  return role === 'trainer' || role === 'admin' ? [role] : [];
+  if (role === 'admin') return [role];
+  return trainers.some((trainer) => trainer.email === email) ? ['trainer'] : [];
 }

@@ -11,6 +11,7 @@ import { learnfluencerDe } from './content/learnfluencer/de/index.js';
 import { learnfluencerEn } from './content/learnfluencer/en/index.js';
 import { ankommen } from './content/onboarding/index.js';
 import { phishingErkennen } from './content/sicher-arbeiten/index.js';
+import { furnishPremises } from './premises.js';
 import { TravellingClock } from './travelling-clock.js';
 import { wholeCourse } from './whole-course.js';
 
@@ -77,6 +78,7 @@ class Demo {
     this.colleagues = await foundCompany(this.app);
     const jonas = this.who('jonas');
     const petra = this.who('petra');
+    await furnishPremises(this.app, petra, this.colleagues, this.monday);
     const courses = this.app.get(WholeCourses);
     const german = await courses.addPublished(jonas.userId, wholeCourse(learnfluencerDe));
     const english = await courses.addPublished(jonas.userId, wholeCourse(learnfluencerEn));
@@ -137,9 +139,7 @@ class Demo {
     const amina = this.who('amina');
     const oliver = this.who('oliver');
     const inAutumn = [amina, ...managers.slice(0, 20), ...pick(others, 3).slice(0, 6)].filter(isFirst);
-    const fromLeeds = [oliver, ...this.colleagues.filter(({ language }) => language === 'en').slice(0, 14)].filter(
-      isFirst,
-    );
+    const fromLeeds = [oliver, ...this.colleagues.filter(isEnglish).slice(0, 14)].filter(isFirst);
 
     await this.through(-35, async (day) => {
       if (day < -14) {
@@ -232,6 +232,10 @@ function lastMonday(today: Date): Date {
     const morning = instantAt(date, '09:00', home);
     if (isMonday(date) && morning <= today) return morning;
   }
+}
+
+function isEnglish({ language, roles }: Colleague): boolean {
+  return language === 'en' && roles.length === 0;
 }
 
 function isMonday(date: string): boolean {

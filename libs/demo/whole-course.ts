@@ -33,6 +33,7 @@ function wholeItem(item: AuthoredItem, isDue: boolean): WholeItem {
     bodyFormat: 'markdown',
     url: 'url' in item ? item.url : null,
     fileId: null,
+    session: item.kind === 'session' ? item.session : null,
   };
 }
 

@@ -2,6 +2,7 @@ import { board } from './company/board.js';
 import { central } from './company/central.js';
 import { development } from './company/development.js';
 import { leeds } from './company/leeds.js';
+import type { SiteKey } from './company/premises.js';
 import { production } from './company/production.js';
 import { sales } from './company/sales.js';
 import { service } from './company/service.js';
@@ -27,6 +28,16 @@ export interface DemoPerson {
   zone: Zone;
   /** Job title, in the language of the place. */
   title: string;
+}
+
+/** Somebody who leads sessions, and what they are qualified for. */
+export interface DemoTrainer {
+  email: string;
+  qualifications: string[];
+  mostPerDay: number;
+  mostPerWeek: number;
+  /** Keys of sites besides their own. */
+  travelsTo: SiteKey[];
 }
 
 /** Somebody a visitor can sign in as; a manager's role follows from the tree. */
@@ -73,6 +84,37 @@ export const people: DemoPerson[] = places.flatMap((place) =>
     }),
   ),
 );
+
+export const trainers: DemoTrainer[] = [
+  {
+    email: 'jonas@nordwind.example',
+    qualifications: ['coaching', 'führung', 'learnfluencer'],
+    mostPerDay: 3,
+    mostPerWeek: 10,
+    travelsTo: ['hamburg', 'wien', 'leeds'],
+  },
+  {
+    email: 'magdalena.pfister@nordwind.example',
+    qualifications: ['ausbildung', 'learnfluencer'],
+    mostPerDay: 2,
+    mostPerWeek: 6,
+    travelsTo: ['hamburg', 'wien'],
+  },
+  {
+    email: 'daria.iwanowa@nordwind.example',
+    qualifications: ['arbeitssicherheit', 'technik'],
+    mostPerDay: 2,
+    mostPerWeek: 8,
+    travelsTo: ['wien', 'leeds'],
+  },
+  {
+    email: 'imran.qureshi@nordwind.example',
+    qualifications: ['coaching', 'learnfluencer'],
+    mostPerDay: 2,
+    mostPerWeek: 5,
+    travelsTo: [],
+  },
+];
 
 export const accounts: DemoAccount[] = [
   {

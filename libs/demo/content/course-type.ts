@@ -1,3 +1,5 @@
+import type { SessionDemand } from '@kohorte/rules';
+
 /** A course as its author wrote it, before it becomes a draft with ids and positions. */
 export interface AuthoredCourse {
   slug: string;
@@ -24,5 +26,6 @@ export type AuthoredItem = { title: string; minutes: number; required: boolean }
   | { kind: 'page'; markdown: string }
   | { kind: 'video'; url: string; caption: string }
   | { kind: 'link'; url: string; note: string }
-  | { kind: 'assignment' | 'discussion' | 'session'; markdown: string }
+  | { kind: 'assignment' | 'discussion'; markdown: string }
+  | { kind: 'session'; markdown: string; session: SessionDemand }
 );

@@ -31,6 +31,7 @@ Jede Woche brauchst du etwa zwanzig Minuten. Das meiste davon verbringst du im G
 | Standort | Was dort passiert |
 | --- | --- |
 | **Leipzig** | Entwicklung, Blechfertigung, Montage, Prüflabor, Kundendienst und Verwaltung |
+| **Hamburg** | Vertriebsbüro für den Norden und Osten |
 | **Leeds** (Northwind Ltd.) | Vertrieb, Service und Lager für das Vereinigte Königreich |
 | **Wien** | Vertrieb und Service für Österreich |
 

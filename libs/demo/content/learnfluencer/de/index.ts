@@ -15,6 +15,6 @@ export const learnfluencerDe: AuthoredCourse = {
 Du gehst den Weg gemeinsam mit anderen Führungskräften aus Leipzig, Wien und Leeds: Ihr lest, probiert aus, erzählt davon und helft euch gegenseitig weiter. Am Ende hast du zwei neue Gewohnheiten, ein Format, das in deinem Team läuft, und einen Plan für die nächsten 90 Tage.`,
   audience:
     'Führungskräfte aller Ebenen, von der Schichtleitung bis zur Bereichsleitung, sowie Stellvertretungen und Projektleitungen. Vorkenntnisse brauchst du keine, nur ein Team, mit dem du etwas ausprobieren kannst.',
-  workloadMinutesPerWeek: 75,
+  workloadMinutesPerWeek: 90,
   modules: [week1, week2, week3, week4, week5, week6],
 };

@@ -1,4 +1,5 @@
 import type { AuthoredModule } from '../../course-type.js';
+import { kickOff } from '../sessions.js';
 
 export const week1: AuthoredModule = {
   title: 'Warum Führung Lernen sichtbar macht',
@@ -12,6 +13,24 @@ export const week1: AuthoredModule = {
   highlights:
     'Womit lernt dein Team eigentlich, wenn gerade kein Kurs läuft? Zum Auftakt zeichnest du eine Lernlandkarte, und sie wird dich an mindestens einer Stelle überraschen.',
   items: [
+    {
+      kind: 'session',
+      title: 'Live: Auftakt in deiner Gruppe',
+      minutes: 60,
+      required: true,
+      session: kickOff,
+      markdown: `Eine Stunde in einem Raum an deinem Standort, mit den Menschen, mit denen du die nächsten sechs Wochen gehst.
+
+| Minute | Was passiert |
+| --- | --- |
+| 0–15 | Ankommen: Woran hat zuletzt jemand gemerkt, dass du gerade lernst? |
+| 15–35 | Zu zweit: Was soll in sechs Wochen in deinem Team anders sein? |
+| 35–50 | Wie wir arbeiten: Rhythmus, Abgaben, und was in der Gruppe bleibt |
+| 50–60 | Dein erster kleiner Versuch, noch in dieser Woche |
+
+**Bitte mitbringen:** einen Stift und eine Frage, auf die du selbst noch keine Antwort hast.
+`,
+    },
     {
       kind: 'page',
       title: 'Was ein Learnfluencer tut und was nicht',

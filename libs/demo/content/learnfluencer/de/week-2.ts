@@ -1,4 +1,5 @@
 import type { AuthoredModule } from '../../course-type.js';
+import { firstOnline } from '../sessions.js';
 
 export const week2: AuthoredModule = {
   title: 'Das eigene Lernen zeigen',
@@ -154,6 +155,23 @@ Keine Ratschläge. Das ist schwerer, als es aussieht, und eine gute Vorübung f�
 - was du beim nächsten Mal anders machst.
 
 Zwei andere aus deiner Kohorte lesen deinen Text. Sie achten darauf, ob das Ziel erzählbar ist und ob es eine echte Bitte gibt, nicht darauf, wie mutig du warst.
+`,
+    },
+    {
+      kind: 'session',
+      title: 'Live: Lernziele schärfen',
+      minutes: 45,
+      required: true,
+      session: firstOnline,
+      markdown: `Drei Viertelstunden online. Kamera an, wenn es geht; Frühstück erlaubt.
+
+| Minute | Was passiert |
+| --- | --- |
+| 0–5 | Ankommen: ein Wort zu deinem ersten Versuch |
+| 5–35 | Zu dritt: Jede Person liest ihren Satz vor, die anderen fragen, bis er erzählbar ist |
+| 35–45 | Gemeinsam: Welche Frage hat am meisten bewegt? |
+
+**Bitte mitbringen:** deinen Lernziel-Satz, so roh er auch ist.
 `,
     },
   ],

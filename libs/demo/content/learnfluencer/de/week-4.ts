@@ -1,4 +1,5 @@
 import type { AuthoredModule } from '../../course-type.js';
+import { secondOnline } from '../sessions.js';
 
 export const week4: AuthoredModule = {
   title: 'Coaching-Gespräche über Lernziele',
@@ -210,6 +211,7 @@ Gib den Fragen, die du in dieser Woche wirklich benutzen willst, deine Zustimmun
       title: 'Live: Coaching in Dreiergruppen',
       minutes: 45,
       required: true,
+      session: secondOnline,
       markdown: `In dieser Sitzung wird nicht präsentiert, sondern geübt.
 
 **Ablauf (45 Minuten)**

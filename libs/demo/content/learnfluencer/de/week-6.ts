@@ -1,4 +1,5 @@
 import type { AuthoredModule } from '../../course-type.js';
+import { closing } from '../sessions.js';
 
 export const week6: AuthoredModule = {
   title: 'Dranbleiben: vom Kurs zur Gewohnheit',
@@ -157,6 +158,7 @@ Wer deinen Plan liest, antwortet auf zwei Fragen: Was daran ist klein genug, um 
       title: 'Live: Abschluss und Staffelübergabe',
       minutes: 30,
       required: true,
+      session: closing,
       markdown: `Eine halbe Stunde, in der wir nicht zurück-, sondern weitergeben.
 
 | Minute | Was passiert |

@@ -15,6 +15,6 @@ export const learnfluencerEn: AuthoredCourse = {
 You’ll be in the company of managers from Leeds, Leipzig and Vienna: you read, try things out, tell each other about it and help each other along. By the end you’ll have two new habits, one format up and running in your team, and a plan for the next 90 days.`,
   audience:
     'Managers at every level, from shift leads to heads of division, as well as deputies and project leads. You need no previous knowledge, only a team to try things out with.',
-  workloadMinutesPerWeek: 75,
+  workloadMinutesPerWeek: 90,
   modules: [week1, week2, week3, week4, week5, week6],
 };

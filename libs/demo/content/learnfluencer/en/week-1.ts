@@ -1,4 +1,5 @@
 import type { AuthoredModule } from '../../course-type.js';
+import { kickOff } from '../sessions.js';
 
 export const week1: AuthoredModule = {
   title: 'Why leaders should be seen learning',
@@ -12,6 +13,24 @@ export const week1: AuthoredModule = {
   highlights:
     'How does your team learn when there is no course on? We begin by drawing a map of it, and at least one corner will surprise you.',
   items: [
+    {
+      kind: 'session',
+      title: 'Live: kick-off with your group',
+      minutes: 60,
+      required: true,
+      session: kickOff,
+      markdown: `An hour in a room at your own site, with the people you’ll be walking through the next six weeks with.
+
+| Minute | What happens |
+| --- | --- |
+| 0–15 | Arriving: when did somebody last notice that you were learning something? |
+| 15–35 | In pairs: what should be different in your team six weeks from now? |
+| 35–50 | How we work: rhythm, hand-ins, and what stays in the group |
+| 50–60 | Your first small try, this very week |
+
+**Please bring** a pen, and one question you don’t have an answer to yourself.
+`,
+    },
     {
       kind: 'page',
       title: 'What a learnfluencer does, and what one doesn’t',

@@ -1,4 +1,5 @@
 import type { AuthoredModule } from '../../course-type.js';
+import { firstOnline } from '../sessions.js';
 
 export const week2: AuthoredModule = {
   title: 'Showing your own learning',
@@ -154,6 +155,23 @@ No advice, please. It’s harder than it looks, and good practice for week 4.
 - what you’ll do differently next time.
 
 Two people from your cohort will read it. They look at whether the goal can be retold and whether there’s a real request in it, not at how brave you were.
+`,
+    },
+    {
+      kind: 'session',
+      title: 'Live: sharpening your learning goals',
+      minutes: 45,
+      required: true,
+      session: firstOnline,
+      markdown: `Three quarters of an hour, online. Camera on if you can; breakfast welcome.
+
+| Minute | What happens |
+| --- | --- |
+| 0–5 | Arriving: one word on your first try |
+| 5–35 | In threes: each person reads their sentence aloud, the others ask until it can be told |
+| 35–45 | Together: which question moved things most? |
+
+**Please bring** your learning-goal sentence, however rough it is.
 `,
     },
   ],

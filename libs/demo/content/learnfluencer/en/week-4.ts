@@ -1,4 +1,5 @@
 import type { AuthoredModule } from '../../course-type.js';
+import { secondOnline } from '../sessions.js';
 
 export const week4: AuthoredModule = {
   title: 'Coaching conversations about learning goals',
@@ -210,6 +211,7 @@ Upvote the ones you mean to use this week. Jonas will put the collection togethe
       title: 'Live: coaching in threes',
       minutes: 45,
       required: true,
+      session: secondOnline,
       markdown: `No slides in this session, just practice.
 
 **Running order (45 minutes)**

@@ -1,4 +1,5 @@
 import type { AuthoredModule } from '../../course-type.js';
+import { closing } from '../sessions.js';
 
 export const week6: AuthoredModule = {
   title: 'Keeping it up: from course to habit',
@@ -157,6 +158,7 @@ Whoever reads your plan answers two questions: What in it is small enough to be 
       title: 'Live: closing and passing the baton',
       minutes: 30,
       required: true,
+      session: closing,
       markdown: `Half an hour in which we don’t look back so much as pass things on.
 
 | Minute | What happens |
