@@ -112,12 +112,14 @@ function Unit({ unit, hasBelow, isFolded, onFold, onEdit, onAdd }: UnitParts) {
         </span>
         {isManagerAway && <Tag tone="warn">{t('units.managerAway')}</Tag>}
       </span>
-      <Button variant="subtle" size="compact-sm" aria-label={t('units.addBelow', { name })} onClick={onAdd}>
-        + {t('units.below')}
-      </Button>
-      <Button variant="default" aria-label={t('units.editWho', { name })} onClick={onEdit}>
-        {t('units.edit')}
-      </Button>
+      <span className={classes.actions}>
+        <Button variant="subtle" size="compact-sm" aria-label={t('units.addBelow', { name })} onClick={onAdd}>
+          + {t('units.below')}
+        </Button>
+        <Button variant="default" aria-label={t('units.editWho', { name })} onClick={onEdit}>
+          {t('units.edit')}
+        </Button>
+      </span>
     </li>
   );
 }

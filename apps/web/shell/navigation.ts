@@ -22,6 +22,7 @@ export const places = {
   imports: { to: '/studio/imports', icon: IconPackageImport },
   runs: { to: '/runs', icon: IconUsersGroup },
   completion: { to: '/reports/completion', icon: IconChartBar },
+  team: { to: '/reports/completion', icon: IconChartBar },
   users: { to: '/admin/users', icon: IconUsers },
   mails: { to: '/admin/mails', icon: IconMail },
   jobs: { to: '/admin/jobs', icon: IconActivity },
@@ -30,12 +31,12 @@ export const places = {
 export type PlaceName = keyof typeof places;
 
 /** Where this person can go, besides what everybody has. */
-export function groupsFor(me: MeView): { name: 'teach' | 'manage'; places: PlaceName[] }[] {
+export function groupsFor(me: MeView): { name: 'teach' | 'lead' | 'manage'; places: readonly PlaceName[] }[] {
   const isAdmin = me.roles.includes('admin');
   const teach: PlaceName[] = isAdmin || me.roles.includes('trainer') ? ['studio', 'runs', 'imports'] : [];
-  const manage: PlaceName[] = isAdmin ? ['completion', 'users', 'mails', 'jobs'] : me.isManager ? ['completion'] : [];
   return [
     { name: 'teach' as const, places: teach },
-    { name: 'manage' as const, places: manage },
+    { name: 'lead' as const, places: me.isManager && !isAdmin ? (['team'] as const) : [] },
+    { name: 'manage' as const, places: isAdmin ? (['completion', 'users', 'mails', 'jobs'] as const) : [] },
   ].filter((group) => group.places.length > 0);
 }

@@ -3,45 +3,58 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api.js';
+import { Outside } from '../people/outside.js';
 import { LinkButton } from './links.js';
 import { Page, PageHeading } from './page.js';
 
 /** A screen that could not be shown: what is wrong, and what to do. */
 export function Trouble({ error }: ErrorComponentProps) {
-  const { t } = useTranslation();
-  const router = useRouter();
-  const queries = useQueryErrorResetBoundary();
+  const words = useTroubleWords(error);
   if (error instanceof ApiProblem && error.code === 'not-found') return <NotFound />;
-  const problem = error instanceof ApiProblem ? error.view : null;
-  const isRefusal = problem !== null && problem.status < 500 && problem.status !== 429;
   return (
     <Page>
-      <PageHeading
-        title={isRefusal ? t('shell.refusedTitle') : t('shell.troubleTitle')}
-        below={problem?.detail ?? (error instanceof ApiProblem ? t('shell.unreachable') : t('shell.troubleText'))}
-      />
-      {isRefusal ? (
-        <LinkButton to="/">{t('shell.toStart')}</LinkButton>
-      ) : (
-        <Button
-          onClick={() => {
-            queries.reset();
-            void router.invalidate();
-          }}
-        >
-          {t('shell.tryAgain')}
-        </Button>
-      )}
+      <PageHeading title={words.title} below={words.below} />
+      <WayOut isRefusal={words.isRefusal} />
     </Page>
   );
 }
 
 /** The same where no navigation stands around it. */
-export function TroubleOutside(props: ErrorComponentProps) {
+export function TroubleOutside({ error }: ErrorComponentProps) {
+  const { title, below, isRefusal } = useTroubleWords(error);
   return (
-    <main>
-      <Trouble {...props} />
-    </main>
+    <Outside title={title} below={below}>
+      <WayOut isRefusal={isRefusal} />
+    </Outside>
+  );
+}
+
+function useTroubleWords(error: unknown): { title: string; below: string; isRefusal: boolean } {
+  const { t } = useTranslation();
+  const problem = error instanceof ApiProblem ? error.view : null;
+  const isRefusal = problem !== null && problem.status < 500 && problem.status !== 429;
+  return {
+    title: isRefusal ? t('shell.refusedTitle') : t('shell.troubleTitle'),
+    below: problem?.detail ?? (error instanceof ApiProblem ? t('shell.unreachable') : t('shell.troubleText')),
+    isRefusal,
+  };
+}
+
+/** A refusal stays one; anything else may be over when it is asked again. */
+function WayOut({ isRefusal }: { isRefusal: boolean }) {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const queries = useQueryErrorResetBoundary();
+  if (isRefusal) return <LinkButton to="/">{t('shell.toStart')}</LinkButton>;
+  return (
+    <Button
+      onClick={() => {
+        queries.reset();
+        void router.invalidate();
+      }}
+    >
+      {t('shell.tryAgain')}
+    </Button>
   );
 }
 
