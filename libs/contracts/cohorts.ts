@@ -10,6 +10,7 @@ import {
   IsInt,
   IsISO8601,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   IsTimeZone,
@@ -118,7 +119,12 @@ export class ReleasePlanInput {
   @IsIn(['keep', 'next-working-day', 'skip-week']) onHoliday: OnHoliday;
   /** Region for public holidays such as `DE-SN`; empty for none. */
   @IsString() @MaxLength(20) holidayRegion: string;
-  @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => BreakInput) breaks: BreakInput[];
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => BreakInput)
+  breaks: BreakInput[];
 }
 
 /** Days without releases, both ends included. */
@@ -130,7 +136,7 @@ export class BreakInput {
 export class PlanCohort {
   @IsUUID() courseId: string;
   @IsString() @Trimmed() @IsNotEmpty() @MaxLength(200) name: string;
-  @ValidateNested() @Type(() => ReleasePlanInput) plan: ReleasePlanInput;
+  @IsObject() @ValidateNested() @Type(() => ReleasePlanInput) plan: ReleasePlanInput;
   @IsIn(['open', 'approval', 'invitation']) admission: Admission;
   @IsOptional() @IsInt() @Min(1) @Max(1_000_000) capacity?: number | null;
   @IsOptional() @IsISO8601({ strict: true }) enrolmentOpensAt?: Instant | null;
@@ -143,7 +149,7 @@ export class PlanCohort {
 export class ChangeCohort {
   @IsOptional() @IsString() @Trimmed() @IsNotEmpty() @MaxLength(200) name?: string;
   /** Only while no module has been released. */
-  @IsOptional() @ValidateNested() @Type(() => ReleasePlanInput) plan?: ReleasePlanInput;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => ReleasePlanInput) plan?: ReleasePlanInput;
   @IsOptional() @IsIn(['open', 'approval', 'invitation']) admission?: Admission;
   @IsOptional() @IsInt() @Min(1) @Max(1_000_000) capacity?: number | null;
   @IsOptional() @IsISO8601({ strict: true }) enrolmentOpensAt?: Instant | null;
@@ -230,7 +236,7 @@ export class HolidayQuery {
 /** Asks for the calendar of releases of a plan that is not saved. */
 export class PreviewPlan {
   @IsUUID() courseId: string;
-  @ValidateNested() @Type(() => ReleasePlanInput) plan: ReleasePlanInput;
+  @IsObject() @ValidateNested() @Type(() => ReleasePlanInput) plan: ReleasePlanInput;
 }
 
 /** Moves a release by hand: to an instant, or at once. */

@@ -8,6 +8,7 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   IsUrl,
@@ -262,7 +263,12 @@ export class OrderedModule {
 
 /** The whole order of a version: every module and item of it exactly once. */
 export class OrderVersion {
-  @IsArray() @ArrayMaxSize(500) @ValidateNested({ each: true }) @Type(() => OrderedModule) modules: OrderedModule[];
+  @IsArray()
+  @ArrayMaxSize(500)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => OrderedModule)
+  modules: OrderedModule[];
 }
 
 export class VersionQuery {

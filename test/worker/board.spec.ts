@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { Queues, serveBoard } from '@kohorte/platform';
+import { Problem, Queues, serveBoard } from '@kohorte/platform';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { allHandlers } from './support/recording-handlers.js';
 import { onBothEngines, until, type Workshop } from './support/workshop.js';
@@ -28,6 +28,16 @@ onBothEngines((open) => {
       expect((await ask(url)).statusCode).toBe(200);
     }
     expect((await fastify.inject({ url: `${path}/api/queues/pause`, method: 'PUT' })).statusCode).toBe(404);
+  });
+
+  test('who is refused on the way in is told why', async () => {
+    const other = Fastify();
+    await serveBoard(other, workshop.get(Queues), async () => {
+      throw new Problem('foreign-origin');
+    });
+    const answer = await other.inject({ url: `${path}/api/queues/pause`, method: 'PUT' });
+    await other.close();
+    expect([answer.statusCode, answer.json().code]).toEqual([403, 'foreign-origin']);
   });
 
   test('the page asks nobody else for anything and runs no script of its own text', async () => {

@@ -8,6 +8,7 @@ const says: Record<string, Record<Language, string>> = {
   isString: { de: 'Hier gehört Text hin.', en: 'This must be text.' },
   isInt: { de: 'Hier gehört eine ganze Zahl hin.', en: 'This must be a whole number.' },
   isBoolean: { de: 'Hier gehört ja oder nein hin.', en: 'This must be yes or no.' },
+  isObject: { de: 'Hier fehlen die Angaben.', en: 'This must be filled in.' },
   isArray: { de: 'Hier gehört eine Liste hin.', en: 'This must be a list.' },
   isIn: { de: 'Dieser Wert ist nicht vorgesehen.', en: 'This value is not one of the choices.' },
   isUuid: { de: 'Das ist keine gültige Kennung.', en: 'This is not a valid id.' },

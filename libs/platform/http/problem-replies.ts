@@ -80,8 +80,11 @@ function limitSaid(error: unknown): string {
   return (error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE' ? '512 MB' : '1 MB';
 }
 
-/** Postgres refuses NUL in text (22021) and ill-formed literals (22P02), validators half a character: the input's fault. */
+/**
+ * Postgres refuses NUL in text (22021), ill-formed literals (22P02) and instants that are none (22007, 22008), validators
+ * half a character: the input's fault.
+ */
 function isInvalidText(error: unknown): boolean {
   const { code, name } = (error ?? {}) as { code?: string; name?: string };
-  return ['22021', '22P02', '22P05'].includes(code ?? '') || name === 'URIError';
+  return ['22007', '22008', '22021', '22P02', '22P05'].includes(code ?? '') || name === 'URIError';
 }

@@ -49,7 +49,8 @@ export async function serveBoard(
       scope.addHook('onSend', async (_request, reply) => {
         void reply.header('content-security-policy', contentSecurityPolicy);
       });
-      scope.setErrorHandler<Error>((error, _request, reply) => {
+      scope.setErrorHandler<Error>((error, request, reply) => {
+        if (error instanceof Problem) return sendProblem(error, request, reply);
         const { status, body } = plan.answerTo(error);
         return reply.status(status ?? 500).send(body);
       });
