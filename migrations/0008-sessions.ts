@@ -177,12 +177,14 @@ export class Sessions1780000000008 implements MigrationInterface {
         user_id uuid not null,
         starts_at timestamptz not null,
         ends_at timestamptz not null,
+        joined_at timestamptz not null,
+        left_at timestamptz,
         constraint session_trainer_pkey primary key (session_id, user_id),
         constraint session_trainer_session foreign key (session_id, starts_at, ends_at)
           references session (id, starts_at, ends_at) on update cascade on delete cascade,
         constraint session_trainer_user foreign key (user_id) references app_user (id) on delete cascade,
         constraint session_trainer_once exclude using gist
-          (user_id with =, tstzrange(starts_at, ends_at) with &&) deferrable initially deferred
+          (user_id with =, tstzrange(starts_at, ends_at) with &&) where (left_at is null) deferrable initially deferred
       )`);
     await runner.query(`create index session_trainer_of_user on session_trainer (user_id, starts_at)`);
 
@@ -193,6 +195,7 @@ export class Sessions1780000000008 implements MigrationInterface {
         user_id uuid not null,
         seated_at timestamptz not null,
         waits_since timestamptz,
+        left_at timestamptz,
         answer text,
         answered_at timestamptz,
         constraint session_seat_pkey primary key (session_id, enrolment_id),

@@ -2,6 +2,6 @@ export { type CardOfCourse, CohortCards } from './cohort-cards.js';
 export { CohortJobs } from './cohorts.jobs.js';
 export { CohortsModule } from './cohorts.module.js';
 export { Enrolments } from './enrolments.js';
-export { isHolidayRegion } from './holidays.js';
+export { holidaysOf, isHolidayRegion } from './holidays.js';
 export { Planning } from './planning.js';
 export { Releases } from './releases.js';

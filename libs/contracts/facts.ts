@@ -43,6 +43,10 @@ export interface Facts {
   'schedule.work-pattern-changed': { userId: string };
   'schedule.trainer-profile-changed': { userId: string };
 
+  'schedule.assembly-requested': { assemblyId: string };
+  'schedule.assembled': { assemblyId: string };
+  'schedule.published': { assemblyId: string };
+
   'progress.item-done': { enrolmentId: string; itemId: string };
   'progress.item-undone': { enrolmentId: string; itemId: string };
   'progress.cohort-completed': { cohortId: string; enrolmentId: string };

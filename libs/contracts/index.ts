@@ -1,3 +1,4 @@
+import { assemblyEndpoints } from './assemblies.js';
 import { cohortEndpoints } from './cohorts.js';
 import { courseEndpoints } from './courses.js';
 import type { BodyIn, ParamsOf, QueryIn, ReplyIn } from './endpoint.js';
@@ -17,6 +18,7 @@ export const endpoints = {
   ...cohortEndpoints,
   ...resourceEndpoints,
   ...scheduleEndpoints,
+  ...assemblyEndpoints,
   ...progressEndpoints,
   ...notificationEndpoints,
   ...reportingEndpoints,
@@ -30,6 +32,7 @@ export type QueryOf<K extends EndpointKey> = QueryIn<Endpoints[K]>;
 export type BodyOf<K extends EndpointKey> = BodyIn<Endpoints[K]>;
 export type { ParamsOf };
 
+export * from './assemblies.js';
 export * from './cohorts.js';
 export * from './courses.js';
 export * from './endpoint.js';

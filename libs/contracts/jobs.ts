@@ -5,6 +5,8 @@ export interface Jobs {
   'cohorts.release-due': Record<never, never>;
   'cohorts.pass-on-offers': Record<never, never>;
   'schedule.read-free-busy': Record<never, never>;
+  'schedule.assemble': { assemblyId: string };
+  'notifications.tell-schedule-published': { assemblyId: string };
   'notifications.announce-release': { releaseId: string };
   'notifications.mail-release': { releaseId: string };
   'notifications.tell-release-moved': { releaseId: string };
@@ -39,6 +41,8 @@ export const jobs: Readonly<Record<JobName, JobOptions>> = {
   'cohorts.release-due': { queue: 'prompt', everySeconds: 10 },
   'cohorts.pass-on-offers': { queue: 'prompt', everySeconds: 30 },
   'schedule.read-free-busy': { queue: 'bulk', everySeconds: 1800 },
+  'schedule.assemble': { queue: 'prompt' },
+  'notifications.tell-schedule-published': { queue: 'bulk' },
   'notifications.announce-release': { queue: 'prompt' },
   'notifications.mail-release': { queue: 'bulk' },
   'notifications.tell-release-moved': { queue: 'prompt' },

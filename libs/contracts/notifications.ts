@@ -14,6 +14,9 @@ export const noticeKinds = [
   'cohort-cancelled',
   'import-finished',
   'completed',
+  'schedule-published',
+  'session-invited',
+  'session-cancelled',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -229,6 +229,51 @@ export const problems = {
     de: 'Zahlen nach Kohorte und nach Abteilung zugleich würden zu kleine Gruppen zeigen. Nimm einen der Filter weg.',
     en: 'Figures by cohort and by department at once would show groups that are too small. Take one of the filters away.',
   },
+  'own-pace-no-sessions': {
+    status: 409,
+    de: 'In einer Kohorte, in der alle von ihrem eigenen Start ausgehen, gibt es keine gemeinsamen Termine.',
+    en: 'In a cohort in which everybody goes by their own start there are no common sessions.',
+  },
+  'no-sessions-asked': {
+    status: 409,
+    de: 'Keiner dieser Kurse hat Live-Termine, die sagen, was sie brauchen. Ergänze sie zuerst im Kurs.',
+    en: 'None of these courses has live sessions that say what they need. Add them to the course first.',
+  },
+  'assembly-not-done': {
+    status: 409,
+    de: 'Dieser Vorschlag ist noch in Arbeit oder nicht zustande gekommen.',
+    en: 'This proposal is still being worked on, or did not come about.',
+  },
+  'assembly-published': {
+    status: 409,
+    de: 'Dieser Vorschlag ist schon veröffentlicht. Stelle einen neuen zusammen, der darauf aufbaut.',
+    en: 'This proposal is published already. Assemble a new one that builds on it.',
+  },
+  'changed-meanwhile': {
+    status: 409,
+    de: 'Jemand hat das inzwischen geändert. Sieh dir den neuen Stand an und versuch es noch einmal.',
+    en: 'Somebody has changed this meanwhile. Look at it as it is now and try again.',
+  },
+  'place-clashes': {
+    status: 409,
+    de: 'Dieser Platz geht nicht: Er überschneidet sich mit etwas anderem oder verletzt eine Vorgabe.',
+    en: 'This place is not possible: it overlaps with something else, or breaks a requirement.',
+  },
+  'session-left-out': {
+    status: 409,
+    de: 'Dieser Termin ist ausgenommen. Nimm ihn zuerst wieder auf.',
+    en: 'This session is left out. Take it in again first.',
+  },
+  'schedule-outdated': {
+    status: 409,
+    de: 'Seit dem Zusammenstellen hat sich etwas geändert; {count} Termine passen nicht mehr. Stelle neu zusammen.',
+    en: 'Something has changed since it was assembled; {count} sessions no longer fit. Assemble again.',
+  },
+  'schedule-taken': {
+    status: 409,
+    de: 'Jemand hat gerade einen anderen Plan veröffentlicht, der dieselben Räume, Trainer:innen oder Gruppen braucht. Es wurde nichts geändert; stelle neu zusammen.',
+    en: 'Somebody has just published another schedule that needs the same rooms, trainers or groups. Nothing was changed; assemble again.',
+  },
   'period-too-long': { status: 400, de: 'Höchstens ein Jahr auf einmal.', en: 'At most one year at once.' },
 } as const satisfies Record<string, ProblemText>;
 

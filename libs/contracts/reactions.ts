@@ -20,6 +20,8 @@ export const reactions = {
   'cohorts.seat-offered': ['notifications.tell-seat-offered'],
   'cohorts.offer-lapsed': ['notifications.tell-offer-lapsed'],
   'cohorts.cancelled': ['notifications.tell-cohort-cancelled'],
+  'schedule.assembly-requested': ['schedule.assemble'],
+  'schedule.published': ['notifications.tell-schedule-published'],
   'progress.cohort-completed': ['notifications.tell-completed'],
 } as const satisfies { [F in FactName]?: readonly JobFedBy<F>[] };
 

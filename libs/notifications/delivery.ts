@@ -2,6 +2,7 @@ import { Clock, Config, Database, later, log, mailsTotal, MailTransport, minutes
 import { Injectable } from '@nestjs/common';
 import { letter } from './letter.js';
 import { type MailRecord, selectMail } from './mails.js';
+import { answerPath, calendarOf } from './session-mail.js';
 
 /** Mails read at once; small, so that urgent ones overtake a long list soon. */
 const batch = 200;
@@ -62,7 +63,8 @@ export class Delivery {
     try {
       const { host } = new URL(this.config.publicUrl);
       await this.transport.send({
-        ...letter(mail, this.config.publicUrl),
+        ...letter(mail, this.config.publicUrl, answerPath(mail)),
+        calendar: calendarOf(mail, this.config),
         messageId: `<${mail.id}@${host}>`,
         to: mail.email,
         language: mail.language,

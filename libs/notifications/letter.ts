@@ -16,8 +16,14 @@ interface Words {
 }
 
 /** A mail's subject and its text, plain and as HTML, in the reader's language. */
-export function letter(given: LetterGiven, publicUrl: string): { subject: string; text: string; html: string } {
+export function letter(
+  given: LetterGiven,
+  publicUrl: string,
+  /** Where this person answers an invitation, if they do. */
+  answer: string | null = null,
+): { subject: string; text: string; html: string } {
   const { subject, lines, button } = words[given.kind](given, say(given));
+  if (answer) button.path = answer;
   const hello = given.language === 'de' ? `Hallo ${given.given_name},` : `Hello ${given.given_name},`;
   const why =
     given.language === 'de'
@@ -38,6 +44,8 @@ interface Say {
   de: boolean;
   /** An instant in the reader's zone. */
   at(instant: Date | null): string;
+  /** From one instant to another on the same day. */
+  span(from: Date | null, to: Date | null): string;
   course: string;
   cohort: string;
 }
@@ -55,6 +63,7 @@ function say({ language, time_zone, course_title, cohort_name }: LetterGiven): S
   return {
     de: language === 'de',
     at: (instant) => (instant ? format.format(instant) : ''),
+    span: (from, to) => (from && to ? format.formatRange(from, to) : ''),
     course: course_title ?? '',
     cohort: cohort_name ?? '',
   };
@@ -152,6 +161,46 @@ const words: Record<NoticeKind, (given: LetterGiven, said: Say) => Words> = {
     subject: de ? 'Dein Import ist fertig' : 'Your import has finished',
     lines: [course],
     button: { label: de ? 'Bericht ansehen' : 'See the report', path: `/studio/imports/${g.import_id}` },
+  }),
+  'schedule-published': (g, { de, course, cohort }) => ({
+    subject: de ? `Die Termine stehen: ${course}` : `The sessions are set: ${course}`,
+    lines: [
+      de
+        ? `die Live-Termine von „${course}“ (${cohort}) stehen fest.`
+        : `the live sessions of “${course}” (${cohort}) are set.`,
+    ],
+    button: { label: de ? 'Termine ansehen' : 'See the sessions', path: `/cohorts/${g.cohort_id}/schedule` },
+  }),
+  'session-invited': (g, { de, course, cohort, span }) => ({
+    subject:
+      (g.session_sequence ?? 0) > 0
+        ? de
+          ? `Neuer Termin: ${g.session_title}`
+          : `New time: ${g.session_title}`
+        : de
+          ? `Einladung: ${g.session_title}`
+          : `Invitation: ${g.session_title}`,
+    lines: [
+      de
+        ? `„${g.session_title}“ in „${course}“ (${cohort}) findet statt am ${span(g.session_starts_at, g.session_ends_at)}.`
+        : `“${g.session_title}” in “${course}” (${cohort}) takes place on ${span(g.session_starts_at, g.session_ends_at)}.`,
+      g.session_room ? (de ? `Ort: ${g.session_room}` : `Place: ${g.session_room}`) : de ? 'Ort: online' : 'Place: online',
+      g.session_trainers ? (de ? `Mit ${g.session_trainers}` : `With ${g.session_trainers}`) : null,
+      de
+        ? 'Sag kurz, ob du kommst: mit dem Knopf hier oder in deinem Kalender.'
+        : 'Say whether you are coming: by this button or in your calendar.',
+    ],
+    button: { label: de ? 'Zu- oder absagen' : 'Answer', path: `/cohorts/${g.cohort_id}/schedule` },
+  }),
+  'session-cancelled': (g, { de, course, cohort, span }) => ({
+    subject: de ? `Abgesagt: ${g.session_title}` : `Cancelled: ${g.session_title}`,
+    lines: [
+      de
+        ? `„${g.session_title}“ in „${course}“ (${cohort}) am ${span(g.session_starts_at, g.session_ends_at)} findet für dich nicht statt.`
+        : `“${g.session_title}” in “${course}” (${cohort}) on ${span(g.session_starts_at, g.session_ends_at)} does not take place for you.`,
+      de ? 'Der Termin verschwindet aus deinem Kalender.' : 'It goes from your calendar.',
+    ],
+    button: { label: de ? 'Termine ansehen' : 'See the sessions', path: `/cohorts/${g.cohort_id}/schedule` },
   }),
   completed: (g, { de, course, cohort }) => ({
     subject: de ? `Geschafft: ${course}` : `Completed: ${course}`,

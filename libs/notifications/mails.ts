@@ -16,8 +16,12 @@ export interface MailRecord extends SubjectRow {
   error: string | null;
   email: string;
   given_name: string;
+  family_name: string;
   language: Language;
   time_zone: string;
+  /** For the link by which a learner answers an invitation. */
+  seat_enrolment_id: string | null;
+  session_secret: Buffer | null;
 }
 
 /** The outbox of mails, as admins read it. */
@@ -75,7 +79,10 @@ const stateOf = `case when sent_at is not null then 'sent' when kept_at is not n
 /** The mails that `which` gives, with everything their text is made of, in one statement. */
 export function selectMail(which: string): string {
   return `select t.id, t.kind, t.created_at, t.sent_at, t.kept_at, t.failed_at, t.attempts, t.error,
-      u.email::text, u.given_name, u.language, u.time_zone, ${subjectColumns}
+      u.email::text, u.given_name, u.family_name, u.language, u.time_zone, ses.code_secret as session_secret,
+      case when t.kind = 'session-invited' then (select a.enrolment_id from session_seat a
+        where a.session_id = t.subject_id and a.user_id = t.user_id and a.left_at is null) end as seat_enrolment_id,
+      ${subjectColumns}
     from (${which}) t join app_user u on u.id = t.user_id
     ${subjectJoins}`;
 }

@@ -126,6 +126,23 @@ export class Messages {
     });
   }
 
+  /**
+   * A schedule was published: each cohort is told once in the app, and everybody whose sessions are new, moved or gone
+   * gets an invitation or a cancellation for each of them, once for each version of it (its sequence number).
+   */
+  async tellSchedulePublished(assemblyId: string): Promise<void> {
+    const assembly = await this.database.one<{ published_at: Date; cohort_ids: string[] }>(
+      `select published_at, cohort_ids from assembly where id = $1 and published_at is not null`,
+      [assemblyId],
+    );
+    if (!assembly) return;
+    for (const cohortId of assembly.cohort_ids)
+      await this.telling.broadcast('schedule-published', cohortId, cohortId, assemblyId);
+    const values = [assembly.published_at, assembly.cohort_ids];
+    await this.telling.mailEach({ kind: 'session-invited', to: invited, values });
+    await this.telling.mailEach({ kind: 'session-cancelled', to: uninvited, values });
+  }
+
   private async release(releaseId: string): Promise<ReleaseRow | null> {
     return this.database.one<ReleaseRow>(
       `select r.cohort_id, r.enrolment_id, c.cancelled_at is not null as cancelled, r.released_at is not null as open,
@@ -136,6 +153,28 @@ export class Messages {
     );
   }
 }
+
+const onceAVersion = `md5(s.id::text || ' ' || s.sequence)::uuid as once_key`;
+
+/** Who comes to a session of the cohorts $5 that was changed at $4, or came to it then. */
+const invited = `
+  select a.user_id, s.id as subject_id, ${onceAVersion}
+  from session s join session_seat a on a.session_id = s.id and a.left_at is null and a.waits_since is null
+  where s.cohort_id = any ($5) and s.cancelled_at is null and (s.changed_at = $4 or a.seated_at = $4)
+  union
+  select t.user_id, s.id, ${onceAVersion}
+  from session s join session_trainer t on t.session_id = s.id and t.left_at is null
+  where s.cohort_id = any ($5) and s.cancelled_at is null and (s.changed_at = $4 or t.joined_at = $4)`;
+
+/** Who came to a session of the cohorts $5 that was cancelled at $4, or left it then. */
+const uninvited = `
+  select a.user_id, s.id as subject_id, ${onceAVersion}
+  from session s join session_seat a on a.session_id = s.id
+  where s.cohort_id = any ($5) and (a.left_at = $4 or (s.cancelled_at = $4 and a.left_at is null))
+  union
+  select t.user_id, s.id, ${onceAVersion}
+  from session s join session_trainer t on t.session_id = s.id
+  where s.cohort_id = any ($5) and t.left_at = $4`;
 
 /** Those in the cohort of release $4. */
 const members = `select e.user_id, r.id as subject_id from release r join enrolment e on e.cohort_id = r.cohort_id

@@ -28,6 +28,7 @@ export class NotificationJobs {
     'notifications.tell-cohort-cancelled': ({ cohortId }) => this.messages.tellCohortCancelled(cohortId),
     'notifications.tell-import-finished': ({ importId }) => this.messages.tellImportFinished(importId),
     'notifications.tell-completed': ({ enrolmentId }) => this.messages.tellCompleted(enrolmentId),
+    'notifications.tell-schedule-published': ({ assemblyId }) => this.messages.tellSchedulePublished(assemblyId),
     'notifications.send-due-mails': (_nothing, { signal }) => this.delivery.sendDue(signal),
   } satisfies Partial<Handlers>;
 }

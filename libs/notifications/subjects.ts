@@ -15,6 +15,16 @@ export interface SubjectRow {
   offer_ends_at: Date | null;
   enrolment_status: string | null;
   first_opens_at: Date | null;
+  session_id: string | null;
+  session_title: string | null;
+  session_mode: 'on-site' | 'online' | 'hybrid' | null;
+  session_starts_at: Date | null;
+  session_ends_at: Date | null;
+  session_sequence: number | null;
+  session_changed_at: Date | null;
+  session_room: string | null;
+  session_join_url: string | null;
+  session_trainers: string | null;
   /** The person whose enrolment it is, for those who run the cohort. */
   about_name: string | null;
 }
@@ -28,6 +38,14 @@ export const subjectColumns = `
     (select coalesce(sum(i.minutes), 0)::int from item i where i.module_id = r.module_id) end as module_minutes,
   case when e.id is not null then (select min(first.opens_at) from release first
     where first.cohort_id = e.cohort_id and (first.enrolment_id is null or first.enrolment_id = e.id)) end as first_opens_at,
+  ses.id as session_id, ses.mode as session_mode, ses.starts_at as session_starts_at, ses.ends_at as session_ends_at,
+  ses.sequence as session_sequence, ses.changed_at as session_changed_at, ses.join_url as session_join_url,
+  (select title from item where id = ses.item_id) as session_title,
+  (select room.name || ', ' || site.name from room join site on site.id = room.site_id where room.id = ses.room_id)
+    as session_room,
+  case when ses.id is not null then (select string_agg(p.given_name || ' ' || p.family_name, ', ' order by p.family_name)
+    from session_trainer l join app_user p on p.id = l.user_id
+    where l.session_id = ses.id and l.left_at is null) end as session_trainers,
   case when e.id is not null then (select given_name || ' ' || family_name from app_user where id = e.user_id) end as about_name`;
 
 /** Finds what message `t` is about: the kind says what its subject's id names. */
@@ -35,9 +53,10 @@ export const subjectJoins = `
   left join release r on t.kind in ('module-released', 'release-moved') and r.id = t.subject_id
   left join enrolment e on t.kind in ('enrolled', 'seat-offered', 'offer-lapsed', 'request-received', 'completed')
     and e.id = t.subject_id
+  left join session ses on t.kind in ('session-invited', 'session-cancelled') and ses.id = t.subject_id
   left join course_import imp on t.kind = 'import-finished' and imp.id = t.subject_id
-  left join cohort c on c.id = coalesce(r.cohort_id, e.cohort_id,
-    case when t.kind in ('invited', 'cohort-cancelled') then t.subject_id end)
+  left join cohort c on c.id = coalesce(r.cohort_id, e.cohort_id, ses.cohort_id,
+    case when t.kind in ('invited', 'cohort-cancelled', 'schedule-published') then t.subject_id end)
   left join module m on m.id = r.module_id
   left join lateral (select title from course_version v
     where v.id = c.version_id or (c.id is null and v.course_id = imp.course_id)

@@ -2,8 +2,10 @@ import type { NoticeKind } from '@kohorte/contracts';
 import { type Unit, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
 
-/** Which of a person's two mail settings a kind falls under; `null`: never by mail. */
-const mailSetting: Record<NoticeKind, 'release_mails' | 'enrolment_mails' | null> = {
+/**
+ * Which of a person's two mail settings a kind falls under; `null`: never by mail; `always`: what a calendar lives by.
+ */
+const mailSetting: Record<NoticeKind, 'release_mails' | 'enrolment_mails' | 'always' | null> = {
   'module-released': 'release_mails',
   'release-moved': 'release_mails',
   enrolled: 'enrolment_mails',
@@ -14,6 +16,9 @@ const mailSetting: Record<NoticeKind, 'release_mails' | 'enrolment_mails' | null
   'cohort-cancelled': 'enrolment_mails',
   'import-finished': null,
   completed: 'enrolment_mails',
+  'schedule-published': null,
+  'session-invited': 'always',
+  'session-cancelled': 'always',
 };
 
 /** What is told, about what, to whom. */
@@ -65,6 +70,14 @@ export class Telling {
     });
   }
 
+  /**
+   * Mails about many things at once, to many: the statement gives the `once_key` of each, so that each is sent once.
+   * `$2` of it is not used.
+   */
+  async mailEach(told: Omit<Told, 'onceKey'>): Promise<void> {
+    await this.work.run((unit) => this.mail(unit, told, true, 't.once_key'));
+  }
+
   private async notice(unit: Unit, { kind, onceKey, to, values }: Told): Promise<void> {
     await unit.query(
       `insert into notice (id, user_id, kind, subject_id, once_key, created_at)
@@ -76,18 +89,24 @@ export class Telling {
     );
   }
 
-  private async mail(unit: Unit, { kind, onceKey, to, values }: Told, urgent: boolean): Promise<void> {
+  private async mail(
+    unit: Unit,
+    { kind, onceKey, to, values }: Told,
+    urgent: boolean,
+    keyOf = 'coalesce($2::uuid, t.subject_id)',
+  ): Promise<void> {
     const setting = mailSetting[kind];
     if (!setting) return;
+    const isWanted = setting === 'always' ? 'true' : `coalesce(s.${setting}, true)`;
     const once = urgent
       ? `on conflict on constraint mail_once do nothing`
       : `and not exists (select from mail m where m.kind = $1 and m.once_key = $2 and m.user_id = t.user_id)`;
     await unit.query(
       `insert into mail (id, user_id, kind, subject_id, once_key, urgent, created_at, due_at)
-       select uuidv7(), t.user_id, $1, t.subject_id, coalesce($2::uuid, t.subject_id), ${urgent}, $3, $3
+       select uuidv7(), t.user_id, $1, t.subject_id, ${keyOf}, ${urgent}, $3, $3
        from (${to}) t join app_user u on u.id = t.user_id
        left join notification_setting s on s.user_id = t.user_id
-       where u.deactivated_at is null and coalesce(s.${setting}, true)
+       where u.deactivated_at is null and ${isWanted} and ($2::uuid is null or true)
        ${once}`,
       [kind, onceKey ?? null, unit.now, ...values],
     );

@@ -6,3 +6,5 @@ export { Sites } from './sites.js';
 export { entries, Timetable } from './timetable.js';
 export { TrainerProfiles } from './trainer-profiles.js';
 export { WorkPatterns } from './work-patterns.js';
+export { answerToken } from './answer-link.js';
+export { invitation } from './invitation.js';

@@ -1,13 +1,18 @@
 import type { Handlers } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
+import { Assembling } from './assembling.js';
 import { FreeBusy } from './free-busy.js';
 
 /** The jobs of this rung. */
 @Injectable()
 export class ScheduleJobs {
-  constructor(private readonly freeBusy: FreeBusy) {}
+  constructor(
+    private readonly freeBusy: FreeBusy,
+    private readonly assembling: Assembling,
+  ) {}
 
   readonly handlers = {
+    'schedule.assemble': ({ assemblyId }, { signal }) => this.assembling.run(assemblyId, signal),
     'schedule.read-free-busy': () => this.freeBusy.readDue(),
   } satisfies Partial<Handlers>;
 }

@@ -1,6 +1,7 @@
 import type { Endpoint, EndpointKey } from '@kohorte/contracts';
 import { endpoints } from '@kohorte/contracts';
 import type { Given } from './agent.js';
+import { assembled, sessionCohort, sessionCourse } from './sessions.js';
 import type { Somebody, World } from './world.js';
 
 /** A small company in which every endpoint has something to work on. */
@@ -74,6 +75,8 @@ export async function furnish(world: World): Promise<Furnished> {
     body: { startsAt: '2026-03-09T08:00:00Z', endsAt: '2026-03-09T16:00:00Z' },
   });
 
+  const proposed = await assembledBy(world, admin, author);
+
   const params = {
     cohortId: cohort.cohortId,
     courseId,
@@ -92,9 +95,23 @@ export async function furnish(world: World): Promise<Furnished> {
     roomId: room.roomId,
     blockId: blocked.blocks[0]!.blockId,
     absenceId: away.absences[0]!.absenceId,
+    ...proposed,
     token: 'guessed',
   };
   return { author, other, admin, outsider, member, manager, unitId, params };
+}
+
+/** A proposed schedule that is done, and a session in it. */
+async function assembledBy(world: World, admin: Somebody, author: Somebody): Promise<Record<string, string>> {
+  const { courseId } = await sessionCourse(world, author, [{}]);
+  const { cohort } = await sessionCohort(world, admin, { courseId, learners: 4, trainerIds: [author.userId] });
+  const { assemblyId, sessions } = await assembled(world, admin, [cohort.cohortId]);
+  return {
+    sessionsCohortId: cohort.cohortId,
+    assemblyId,
+    sessionItemId: sessions[0]!.itemId,
+    groupId: sessions[0]!.groupId,
+  };
 }
 
 /** Bodies that get past validation, so that what refuses is the sentence. */
@@ -113,6 +130,19 @@ const bodies: { [K in EndpointKey]?: object } = {
   'POST /rooms/:roomId/blocks': { startsAt: '2026-04-09T08:00:00Z', endsAt: '2026-04-09T16:00:00Z' },
   'POST /me/absences': { startsAt: '2026-04-09T08:00:00Z', endsAt: '2026-04-09T16:00:00Z' },
   'POST /users/:userId/absences': { startsAt: '2026-04-09T08:00:00Z', endsAt: '2026-04-09T16:00:00Z' },
+  'PUT /assemblies/:assemblyId/sessions/:itemId/:groupId/place': {
+    from: '2026-03-10T10:00:00Z',
+    roomId: null,
+    trainerIds: [],
+    revision: 0,
+  },
+  'POST /assemblies/:assemblyId/sessions/:itemId/:groupId/judgement': {
+    from: '2026-03-10T10:00:00Z',
+    roomId: null,
+    trainerIds: [],
+  },
+  'PATCH /assemblies/:assemblyId/sessions/:itemId/:groupId': { revision: 0, locked: true },
+  'POST /assemblies/:assemblyId/publication': { revision: 1 },
   'PUT /me/password': { current: 'x', next: 'a long enough password' },
 };
 
@@ -146,11 +176,17 @@ export function sampleOf(key: EndpointKey, params: Record<string, string>): Give
         ? planned
         : key === 'POST /rooms'
           ? { siteId: params['siteId'], name: 'Pleiße', seats: 12 }
-          : (bodies[key] ?? {});
-  const isInCohort = key.includes('/cohorts/:cohortId/items');
+          : key === 'POST /assemblies'
+            ? { cohortIds: [params['sessionsCohortId']] }
+            : (bodies[key] ?? {});
   return {
-    params: { ...params, itemId: isInCohort ? params['openItemId'] : params['itemId'] },
+    params: { ...params, itemId: itemFor(key, params) },
     query: queries[key] ?? {},
     ...(declared.upload ? { file: { name: 'a.txt', content: Buffer.from('Text') } } : { body }),
   } as Given<EndpointKey>;
+}
+
+function itemFor(key: EndpointKey, params: Record<string, string>): string {
+  if (key.includes('/assemblies/')) return params['sessionItemId']!;
+  return (key.includes('/cohorts/:cohortId/items') ? params['openItemId'] : params['itemId'])!;
 }

@@ -11,6 +11,8 @@ export interface OutgoingMail {
   text: string;
   html: string;
   language: string;
+  /** An invitation or a cancellation that calendar programs act on (RFC 6047). */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string } | undefined;
 }
 
 /** Hands mails to the mail server, if there is one. */
@@ -48,6 +50,9 @@ export class MailTransport implements OnModuleDestroy {
       text: mail.text,
       html: mail.html,
       messageId: mail.messageId,
+      ...(mail.calendar
+        ? { icalEvent: { method: mail.calendar.method, filename: 'invite.ics', content: mail.calendar.text } }
+        : {}),
       headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
     });
   }

@@ -12,7 +12,12 @@ import { Board } from './board.js';
 import { type Compiled, compile, slotsFor } from './compile.js';
 import { explain } from './explain.js';
 import { slotLength } from './grid.js';
-import { costOf, effortFor, type Placement, Search, type Solution, type SolutionCost } from './search/index.js';
+import { costOf } from './search/judge.js';
+import type { Placement, Solution, SolutionCost } from './search/model.js';
+import { Search } from './search/search.js';
+
+/** Steps that suit a number of meetings: enough to settle, few enough for a person to wait for. */
+const effortFor = (meetings: number): number => Math.min(2_000_000 + 60_000 * meetings, 40_000_000);
 
 /** A schedule as it was assembled. */
 export interface Assembled {
@@ -41,7 +46,7 @@ export class Assembly {
     effort = 1,
   ) {
     this.compiled = compile(asked);
-    this.steps = Math.max(1, Math.round(effortFor(this.compiled.model) * effort));
+    this.steps = Math.max(1, Math.round(effortFor(this.compiled.model.meetings.length) * effort));
     this.search = new Search(this.compiled.model, asked.seed, { steps: this.steps });
   }
 
@@ -129,6 +134,19 @@ export class Judge {
     const then: (Placement | null)[] = [...this.solution];
     then[index] = { start, room, team };
     return { clashes: [], costBy: costOf(compiled.model, then).total - costOf(compiled.model, this.solution).total };
+  }
+
+  /** Every session as it stands that breaks something: none, unless the world has changed since. */
+  clashes(): { key: string; clashes: Reason[] }[] {
+    return this.solution.flatMap((placement, index) => {
+      if (!placement) return [];
+      const { start, room, team } = placement;
+      const trainers = this.compiled.model.meetings[index]!.teams[team]!;
+      const found = this.board.at(index, { start, room, trainers });
+      return found.length > 0
+        ? [{ key: this.compiled.meetings[index]!.key, clashes: found.map((one) => ({ ...one, share: 1 })) }]
+        : [];
+    });
   }
 
   /** What the schedule as it stands costs. */

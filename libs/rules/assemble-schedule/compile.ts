@@ -3,7 +3,6 @@ import {
   type AskedCohort,
   type AskedSession,
   type Group,
-  type Instant,
   type KeptSession,
   type Learner,
   sessionKey,

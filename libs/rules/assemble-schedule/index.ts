@@ -2,7 +2,7 @@ export {
   type Asked,
   type AskedCohort,
   type AskedSession,
-  type Group,
+  type Group as SessionGroup,
   type Hours,
   type Interval,
   type KeptSession,
@@ -19,5 +19,6 @@ export {
   usualWeights,
   type Weights,
 } from './asked.js';
+export { type Assembled, assembleSchedule, Assembly, heldFor, Judge, type Judgement } from './assembly.js';
 export { groupSizes, splitIntoGroups } from './groups.js';
 export { sessionWindow } from './window.js';

@@ -17,6 +17,8 @@ export class SessionSeat {
   @Column('timestamptz') seatedAt: Date;
   /** Waits for a seat since then; `null`: has one. */
   @Column('timestamptz', { nullable: true }) waitsSince: Date | null;
+  /** Has given it up, or was put elsewhere. */
+  @Column('timestamptz', { nullable: true }) leftAt: Date | null;
   @Column('text', { nullable: true }) answer: 'yes' | 'no' | 'maybe' | null;
   @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
 }
