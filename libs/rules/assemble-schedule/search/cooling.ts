@@ -1,0 +1,42 @@
+import type { Change } from './change.js';
+import type { Proposals } from './proposals.js';
+
+const samples = 2_000;
+
+/** How warm the search is at which part of its way: from where much is accepted to where hardly anything dearer is. */
+export class Cooling {
+  /** After how many steps the temperature is set anew. */
+  readonly every = 1_024;
+
+  constructor(
+    private readonly hot: number,
+    private readonly cold: number,
+  ) {}
+
+  /**
+   * Reads the temperatures off what proposals cost in the state that the search begins in.
+   * @param isWarm whether it begins with a solution that is worth keeping to
+   */
+  static for(proposals: Proposals, change: Change, isWarm: boolean): Cooling {
+    const dearer: number[] = [];
+    for (let i = 0; i < samples && !proposals.isEmpty; i++) {
+      const delta = proposals.propose(Infinity);
+      if (delta > 0) dearer.push(delta);
+      change.undo();
+    }
+    dearer.sort((a, b) => a - b);
+    const middle = dearer[dearer.length >> 1] ?? 1;
+    const least = dearer[Math.floor(dearer.length / 50)] ?? 1;
+    const hot = Math.max(middle / (isWarm ? 12 : 4), 1);
+    return new Cooling(hot, Math.min(0.15 * least, hot));
+  }
+
+  /** What leaving a meeting out costs: dear, yet a way through that is taken now and then. */
+  get dear(): number {
+    return 10 * this.hot;
+  }
+
+  at(done: number): number {
+    return this.hot * (this.cold / this.hot) ** done;
+  }
+}
