@@ -1,6 +1,7 @@
 import { cockpit } from './trainer/cockpit.js';
 import { editor } from './trainer/editor.js';
 import { plan, runs } from './trainer/plan.js';
+import { session } from './trainer/session.js';
 import { imports, studio } from './trainer/studio.js';
 
 /** What trainers read. */
@@ -8,6 +9,7 @@ const trainer = {
   studio,
   imports,
   editor,
+  session,
   runs,
   plan,
   cockpit,

@@ -3,6 +3,7 @@ import type { SameKeysAs } from '../shape.js';
 import { cockpit } from './trainer/cockpit.js';
 import { editor } from './trainer/editor.js';
 import { plan, runs } from './trainer/plan.js';
+import { session } from './trainer/session.js';
 import { imports, studio } from './trainer/studio.js';
 
 /** What trainers read. */
@@ -10,6 +11,7 @@ const trainer: SameKeysAs<typeof german> = {
   studio,
   imports,
   editor,
+  session,
   runs,
   plan,
   cockpit,

@@ -12,6 +12,7 @@ import classes from './editor.module.css';
 import type { Editing } from './editing.js';
 import { FileField } from './file-field.js';
 import { saved } from './saving.js';
+import { newDemand, plannedMinutes } from './session-fields.js';
 
 /** In the order of how often they are needed. */
 const kinds: readonly ItemKind[] = ['page', 'video', 'link', 'file', 'assignment', 'discussion', 'session'];
@@ -48,7 +49,13 @@ export function AddItem({
       const version = await saved(
         api('POST /modules/:moduleId/items', {
           params: { moduleId },
-          body: { kind, title, ...(hasUrl ? { url: url.trim() } : {}), ...(hasFile ? { fileId: file.fileId } : {}) },
+          body: {
+            kind,
+            title,
+            ...(hasUrl ? { url: url.trim() } : {}),
+            ...(hasFile ? { fileId: file.fileId } : {}),
+            ...(kind === 'session' ? { session: newDemand(), minutes: plannedMinutes(0) } : {}),
+          },
         }),
       );
       editing.show(version);

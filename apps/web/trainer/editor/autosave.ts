@@ -126,7 +126,8 @@ export function useAutosave<T extends object>(name: string, saved: T, save: (cha
     problem,
     change: (changes: Partial<T>, how?: { wait?: boolean }): void => draft.change(changes, how),
     flush: (): void => void draft.flush(),
-    errorOf: (field: keyof T & string): string | undefined =>
+    /** Also of a field within a field: `session.groupMost`. */
+    errorOf: (field: (keyof T & string) | `${keyof T & string}.${string}`): string | undefined =>
       problem instanceof ApiProblem ? problem.forField(field) : undefined,
   };
 }

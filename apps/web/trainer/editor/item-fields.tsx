@@ -1,5 +1,5 @@
 import '../fields.js';
-import type { ItemDraftView } from '@kohorte/contracts';
+import type { ItemDraftView, SessionDemandInput } from '@kohorte/contracts';
 import { Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.js';
@@ -8,7 +8,8 @@ import { useAutosave } from './autosave.js';
 import type { Editing } from './editing.js';
 import classes from './editor.module.css';
 import { FileField } from './file-field.js';
-import { textOf } from './put-back.js';
+import { asDemand, textOf } from './put-back.js';
+import { SessionFields } from './session-fields.js';
 
 interface Fields {
   title: string;
@@ -18,6 +19,7 @@ interface Fields {
   body: string;
   url: string;
   fileId: string;
+  session: SessionDemandInput | null;
 }
 
 /** What an author may change of an item; saves itself. */
@@ -34,6 +36,7 @@ export function ItemFields({ editing, item }: { editing: Editing; item: ItemDraf
       body: textOf(item),
       url: item.url ?? '',
       fileId: item.file?.fileId ?? '',
+      session: asDemand(item.session),
     },
     async (body) => editing.show(await api('PATCH /items/:itemId', { params: { itemId }, body })),
   );
@@ -85,6 +88,39 @@ export function ItemFields({ editing, item }: { editing: Editing; item: ItemDraf
         onChange={(event) => change({ body: event.currentTarget.value })}
         onBlur={flush}
       />
+      {kind === 'session' ? (
+        <SessionFields
+          session={values.session}
+          minutes={values.minutes}
+          errorOf={errorOf}
+          onChange={change}
+          onBlur={flush}
+        />
+      ) : (
+        <Figures {...{ form, isPlaceholder }} />
+      )}
+      {(!isPlaceholder || kind === 'session') && (
+        <Checkbox
+          size="md"
+          label={t('editor.item.required')}
+          description={t('editor.item.requiredHint')}
+          styles={{ description: { paddingInlineStart: 12 } }}
+          checked={values.required}
+          onChange={(event) => change({ required: event.currentTarget.checked })}
+        />
+      )}
+      <ProblemNote problem={form.problem} />
+    </>
+  );
+}
+
+type Form = ReturnType<typeof useAutosave<Fields>>;
+
+/** How long it takes, and by when it is done. */
+function Figures({ form: { values, change, flush, errorOf }, isPlaceholder }: { form: Form; isPlaceholder: boolean }) {
+  const { t } = useTranslation('trainer');
+  return (
+    <>
       <div className={classes.figures}>
         <NumberInput
           size="md"
@@ -114,17 +150,6 @@ export function ItemFields({ editing, item }: { editing: Editing; item: ItemDraf
         />
       </div>
       <p className="small faint">{t(isPlaceholder ? 'editor.item.dueLater' : 'editor.item.dueHint')}</p>
-      {!isPlaceholder && (
-        <Checkbox
-          size="md"
-          label={t('editor.item.required')}
-          description={t('editor.item.requiredHint')}
-          styles={{ description: { paddingInlineStart: 12 } }}
-          checked={values.required}
-          onChange={(event) => change({ required: event.currentTarget.checked })}
-        />
-      )}
-      <ProblemNote problem={form.problem} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { AddItem, ItemDraftView, ModuleDraftView, VersionView } from '@kohorte/contracts';
+import type { AddItem, ItemDraftView, ModuleDraftView, SessionDemandInput, VersionView } from '@kohorte/contracts';
 import { api } from '../../api.js';
 import { orderOf, placeItem, placeModule } from './reorder.js';
 
@@ -11,6 +11,10 @@ export function textOf({ body, bodyFormat }: Pick<ItemDraftView, 'body' | 'bodyF
   return bodyFormat === 'html' ? body.replace(/\n(?:[ \t]*\n)+/g, '\n<!-- -->\n') : body;
 }
 
+/** What a session asks for, as it is sent. */
+export const asDemand = (session: ItemDraftView['session']): SessionDemandInput | null =>
+  session && { ...session, equipment: [...session.equipment] };
+
 const asAdded = (item: ItemDraftView): AddItem => ({
   kind: item.kind,
   title: item.title,
@@ -20,7 +24,7 @@ const asAdded = (item: ItemDraftView): AddItem => ({
   ...(item.body === null ? {} : { body: textOf(item) }),
   ...(item.url === null ? {} : { url: item.url }),
   ...(item.file === null ? {} : { fileId: item.file.fileId }),
-  ...(item.session === null ? {} : { session: { ...item.session, equipment: [...item.session.equipment] } }),
+  ...(item.session === null ? {} : { session: asDemand(item.session) }),
 });
 
 /** Undoes the removal of an item: the same again, where it was. `before` is the version with it. */

@@ -59,7 +59,7 @@ export const editor = {
     later: {
       assignment: 'Platzhalter: Abgeben und gegenseitiges Feedback kommen später. Den Text sehen die Lernenden schon.',
       discussion: 'Platzhalter: Diskussionen kommen später. Den Impuls sehen die Lernenden schon.',
-      session: 'Platzhalter: Termine für Live-Treffen kommen später. Den Text sehen die Lernenden schon.',
+      session: 'Wann und wo ihr euch trefft, ergibt der Terminplan jeder Kohorte. Den Text sehen die Lernenden vorher.',
     },
     cancel: 'Abbrechen',
     submit: 'Hinzufügen',

@@ -62,7 +62,7 @@ export const editor: SameKeysAs<typeof german.editor> = {
     later: {
       assignment: 'Placeholder: handing in and feedback from each other come later. Learners see the text already.',
       discussion: 'Placeholder: discussions come later. Learners see the prompt already.',
-      session: 'Placeholder: dates of live sessions come later. Learners see the text already.',
+      session: 'When and where you meet follows from each cohort’s schedule. Learners see the text before.',
     },
     cancel: 'Cancel',
     submit: 'Add',
