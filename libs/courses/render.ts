@@ -57,7 +57,7 @@ export function plainText(markdown: string, most = 200): string {
     .replace(/\s+/g, ' ')
     .trim();
   if (words.length <= most) return words;
-  return `${words.slice(0, words.lastIndexOf(' ', most) > 0 ? words.lastIndexOf(' ', most) : most)} …`;
+  return `${words.slice(0, words.lastIndexOf(' ', most) > 0 ? words.lastIndexOf(' ', most) : most)}\u00a0…`;
 }
 
 /** Fits a text into a page of ours: own files, links that open elsewhere, headings below the page's own. */

@@ -76,7 +76,7 @@ function Access({ user: { userId, name, deactivatedAt }, onClose, onShow }: Acce
       onClose();
       offerUndo(t(isOut ? 'people.access.nowActive' : 'people.access.nowDeactivated', { name }), async () => {
         await api('PATCH /users/:userId', { params: { userId }, body: { deactivated: isOut } });
-        await refresh('GET /users');
+        await refresh('GET /users', 'GET /org-units');
       });
     },
   });
