@@ -78,7 +78,7 @@ export async function api<K extends EndpointKey>(key: K, ...args: RequestArgs<K>
     });
   return repeatedAfterSignIn(async () => {
     // Asking would only be refused, and the browser would note it as an error.
-    if (key.startsWith('GET ') && !key.startsWith('GET /one-time-links') && !mayBeSignedIn())
+    if (key.startsWith('GET ') && !byLink.test(key) && !mayBeSignedIn())
       throw new ApiProblem('not-signed-in', null);
     let reply: Response;
     try {
@@ -89,6 +89,9 @@ export async function api<K extends EndpointKey>(key: K, ...args: RequestArgs<K>
     return readReply(reply.status, await reply.text()) as ReplyOf<K>;
   });
 }
+
+/** What whoever holds a link may read without being signed in. */
+const byLink = /^GET \/(one-time-links|answers)\//;
 
 /** Whether there is the cookie that stands beside a session's own, which scripts cannot see. */
 function mayBeSignedIn(): boolean {

@@ -66,6 +66,19 @@ const oneTimeLink = createRoute({
   errorComponent: TroubleOutside,
 });
 
+/** Where the buttons of an invitation lead: those who open it need not be signed in. */
+const answer = createRoute({
+  getParentRoute: () => root,
+  path: '/answer/$token',
+  loader: async ({ params }) => {
+    await need('GET /answers/:token', { params });
+    const asked = queryClient.getQueryData(queryFor('GET /answers/:token', { params }).queryKey);
+    if (asked) await speak(asked.language);
+  },
+  component: lazyRouteComponent(() => import('./schedule/answer-page.js'), 'AnswerPage'),
+  errorComponent: TroubleOutside,
+});
+
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
@@ -143,6 +156,23 @@ const calendar = createRoute({
   }),
   loader: () => need('GET /calendar-feed'),
   component: lazyRouteComponent(() => import('./schedule/calendar.js'), 'Calendar'),
+});
+
+const session = createRoute({
+  getParentRoute: () => inside,
+  path: '/sessions/$sessionId',
+  validateSearch: (search): { code?: string } => ({
+    code: /^\d{6}$/.test(String(search.code)) ? String(search.code) : undefined,
+  }),
+  loader: ({ params }) => need('GET /sessions/:sessionId', { params }),
+  component: lazyRouteComponent(() => import('./schedule/session-page.js'), 'SessionPage'),
+});
+
+const roster = createRoute({
+  getParentRoute: () => inside,
+  path: '/sessions/$sessionId/roster',
+  loader: ({ params }) => need('GET /sessions/:sessionId/roster', { params }),
+  component: lazyRouteComponent(() => import('./schedule/roster.js'), 'Roster'),
 });
 
 const notifications = createRoute({
@@ -292,12 +322,15 @@ const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', compone
 const routeTree = root.addChildren([
   signIn,
   oneTimeLink,
+  answer,
   inside.addChildren([
     home,
     catalogue,
     coursePage,
     cohort.addChildren([cohortSpace.addChildren([weeks, cohortSchedule, cohortPeople]), player]),
     calendar,
+    session,
+    roster,
     notifications,
     profile,
     studio,

@@ -19,6 +19,8 @@ interface Grid {
   on: string;
 }
 
+const words = { release: 'opens', due: 'due', session: 'session' } as const;
+
 /** What is done steps back, what is due stands out; the words before each title say the same. */
 function coloursOf({ kind, done }: TimetableEntry): { color: string; contrastColor: string } {
   if (kind === 'due' && !done) return { color: 'var(--warn-wash)', contrastColor: 'var(--warn-ink)' };
@@ -32,8 +34,12 @@ export default function CalendarGrid({ entries, view, on }: Grid) {
   const { t, i18n } = useTranslation();
   const times = useTimes();
   const router = useRouter();
-  const addressOf = ({ cohortId, itemId, step }: TimetableEntry): string =>
-    itemId ? `/cohorts/${cohortId}/items/${itemId}` : `/cohorts/${cohortId}?week=${step}`;
+  const addressOf = ({ kind, entryId, cohortId, itemId, step }: TimetableEntry): string =>
+    kind === 'session'
+      ? `/sessions/${entryId.slice('session-'.length)}`
+      : itemId
+        ? `/cohorts/${cohortId}/items/${itemId}`
+        : `/cohorts/${cohortId}?week=${step}`;
   return (
     <FullCalendar
       plugins={[dayGrid, classic]}
@@ -54,10 +60,10 @@ export default function CalendarGrid({ entries, view, on }: Grid) {
         // What is due belongs to its day, not to the hour before midnight.
         ...(entry.kind === 'due'
           ? { start: dateOf(new Date(entry.at), times.zone), allDay: true }
-          : { start: entry.at }),
+          : { start: entry.at, ...(entry.endsAt ? { end: entry.endsAt } : {}) }),
         title: entry.title,
         extendedProps: {
-          what: t(entry.kind === 'release' ? 'calendar.opens' : 'calendar.due'),
+          what: t(`calendar.${words[entry.kind]}`),
           time: times.time(entry.at),
         },
         url: addressOf(entry),

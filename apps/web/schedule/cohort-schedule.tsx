@@ -41,6 +41,8 @@ function entriesOf(outline: OutlineView): TimetableEntry[] {
     timeZone: outline.timeZone,
     step: module.step,
     moduleId: module.moduleId,
+    endsAt: null,
+    place: null,
   });
   return outline.modules
     .flatMap((module): TimetableEntry[] => [

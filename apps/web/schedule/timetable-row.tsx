@@ -1,6 +1,7 @@
 import type { TimetableEntry } from '@kohorte/contracts';
 import IconCircleCheckFilled from '@tabler/icons-react/dist/esm/icons/IconCircleCheckFilled.mjs';
 import IconClockHour4 from '@tabler/icons-react/dist/esm/icons/IconClockHour4.mjs';
+import IconCalendarEvent from '@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs';
 import IconLockOpen from '@tabler/icons-react/dist/esm/icons/IconLockOpen.mjs';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +23,7 @@ export function TimetableRow({ entry, withCohort = true, withDay = true }: Entry
   const times = useTimes();
   const there = times.elsewhere(entry.at, entry.timeZone);
   const isOverdue = entry.kind === 'due' && !entry.done && Date.parse(entry.at) < now();
-  const Icon = entry.done ? IconCircleCheckFilled : entry.kind === 'release' ? IconLockOpen : IconClockHour4;
+  const Icon = entry.done ? IconCircleCheckFilled : icons[entry.kind];
   return (
     <Row
       linked
@@ -33,11 +34,13 @@ export function TimetableRow({ entry, withCohort = true, withDay = true }: Entry
       title={<EntryLink entry={entry} />}
       lines={[
         [
-          entry.kind === 'release'
-            ? t(entry.done ? 'entry.opened' : 'entry.opens', { step: entry.step })
-            : isOverdue
-              ? t('entry.overdue')
-              : t(entry.done ? 'entry.dueDone' : 'entry.due'),
+          entry.kind === 'session'
+            ? t('entry.session', { place: entry.place ?? t('entry.online') })
+            : entry.kind === 'release'
+              ? t(entry.done ? 'entry.opened' : 'entry.opens', { step: entry.step })
+              : isOverdue
+                ? t('entry.overdue')
+                : t(entry.done ? 'entry.dueDone' : 'entry.due'),
           times.minutes(entry.minutes),
           withCohort && entry.cohortName,
         ]
@@ -54,8 +57,16 @@ export function TimetableRow({ entry, withCohort = true, withDay = true }: Entry
   );
 }
 
+const icons = { release: IconLockOpen, due: IconClockHour4, session: IconCalendarEvent };
+
 function EntryLink({ entry }: { entry: TimetableEntry }) {
-  const { cohortId, itemId, title } = entry;
+  const { cohortId, itemId, title, kind, entryId } = entry;
+  if (kind === 'session')
+    return (
+      <Link to="/sessions/$sessionId" params={{ sessionId: entryId.slice('session-'.length) }}>
+        {title}
+      </Link>
+    );
   return itemId ? (
     <Link to="/cohorts/$cohortId/items/$itemId" params={{ cohortId, itemId }}>
       {title}
