@@ -78,8 +78,7 @@ export async function api<K extends EndpointKey>(key: K, ...args: RequestArgs<K>
     });
   return repeatedAfterSignIn(async () => {
     // Asking would only be refused, and the browser would note it as an error.
-    if (key.startsWith('GET ') && !byLink.test(key) && !mayBeSignedIn())
-      throw new ApiProblem('not-signed-in', null);
+    if (key.startsWith('GET ') && !byLink.test(key) && !mayBeSignedIn()) throw new ApiProblem('not-signed-in', null);
     let reply: Response;
     try {
       reply = await send();
