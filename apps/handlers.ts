@@ -3,6 +3,7 @@ import { CourseJobs } from '@kohorte/courses';
 import { NotificationJobs } from '@kohorte/notifications';
 import { PeopleJobs } from '@kohorte/people';
 import type { Handlers } from '@kohorte/platform';
+import { ProgressJobs } from '@kohorte/progress';
 import { ScheduleJobs } from '@kohorte/schedule';
 import type { INestApplicationContext } from '@nestjs/common';
 
@@ -13,6 +14,7 @@ export function handlersOf(app: INestApplicationContext): Handlers {
     ...app.get(CourseJobs).handlers,
     ...app.get(CohortJobs).handlers,
     ...app.get(ScheduleJobs).handlers,
+    ...app.get(ProgressJobs).handlers,
     ...app.get(NotificationJobs).handlers,
   };
 }

@@ -196,6 +196,7 @@ export class Sessions1780000000008 implements MigrationInterface {
         seated_at timestamptz not null,
         waits_since timestamptz,
         left_at timestamptz,
+        chosen_at timestamptz,
         answer text,
         answered_at timestamptz,
         constraint session_seat_pkey primary key (session_id, enrolment_id),

@@ -16,7 +16,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { endpoint, type Page } from './endpoint.js';
-import { type Instant, IsWallClockTime, PageQuery } from './inputs.js';
+import { type CalendarDate, type Instant, IsWallClockTime, PageQuery, SearchQuery } from './inputs.js';
 
 /** A cohort as an assembly names it. */
 export interface AssemblyCohort {
@@ -24,6 +24,17 @@ export interface AssemblyCohort {
   name: string;
   courseTitle: string;
   timeZone: string;
+}
+
+/** A cohort whose course asks for sessions, and which is not over. */
+export interface PlannableCohort extends AssemblyCohort {
+  startOn: CalendarDate;
+  endsOn: CalendarDate;
+  people: number;
+  /** Sessions that its course asks for, of each group. */
+  sessions: number;
+  /** Sessions to come that people have been told of, of all groups. */
+  published: number;
 }
 
 /** An assembly in the list. */
@@ -150,6 +161,11 @@ export class PublishAssembly {
 }
 
 export const assemblyEndpoints = {
+  'GET /assembly-cohorts': endpoint<Page<PlannableCohort>>()({
+    access: 'admins',
+    does: 'Cohorts that a schedule can be assembled for: not over, with sessions that say what they need.',
+    query: SearchQuery,
+  }),
   'GET /assemblies': endpoint<Page<AssemblyRow>>()({
     access: 'admins',
     does: 'Proposed schedules, the newest first.',

@@ -46,6 +46,13 @@ export interface Facts {
   'schedule.assembly-requested': { assemblyId: string };
   'schedule.assembled': { assemblyId: string };
   'schedule.published': { assemblyId: string };
+  'schedule.answered': { sessionId: string; enrolmentId: string };
+  /** Somebody came to a session, or left it, by themselves or from the waitlist. */
+  'schedule.seat-changed': { sessionId: string; enrolmentId: string };
+  'schedule.session-cancelled': { sessionId: string };
+  /** It begins soon, and fewer than it needs are coming. */
+  'schedule.session-short': { sessionId: string };
+  'schedule.attendance-marked': { sessionId: string };
 
   'progress.item-done': { enrolmentId: string; itemId: string };
   'progress.item-undone': { enrolmentId: string; itemId: string };

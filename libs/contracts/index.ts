@@ -9,6 +9,7 @@ import { progressEndpoints } from './progress.js';
 import { reportingEndpoints } from './reporting.js';
 import { resourceEndpoints } from './resources.js';
 import { scheduleEndpoints } from './schedule.js';
+import { sessionEndpoints } from './sessions.js';
 
 /** Every endpoint of the product, by method and path below `/api`. */
 export const endpoints = {
@@ -18,6 +19,7 @@ export const endpoints = {
   ...cohortEndpoints,
   ...resourceEndpoints,
   ...scheduleEndpoints,
+  ...sessionEndpoints,
   ...assemblyEndpoints,
   ...progressEndpoints,
   ...notificationEndpoints,
@@ -48,3 +50,4 @@ export * from './reactions.js';
 export * from './reporting.js';
 export * from './resources.js';
 export * from './schedule.js';
+export * from './sessions.js';

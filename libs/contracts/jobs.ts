@@ -6,7 +6,12 @@ export interface Jobs {
   'cohorts.pass-on-offers': Record<never, never>;
   'schedule.read-free-busy': Record<never, never>;
   'schedule.assemble': { assemblyId: string };
+  'schedule.decide-go': Record<never, never>;
+  'progress.count-attendance': { sessionId: string };
   'notifications.tell-schedule-published': { assemblyId: string };
+  'notifications.tell-seat-changed': { sessionId: string; enrolmentId: string };
+  'notifications.tell-session-cancelled': { sessionId: string };
+  'notifications.tell-session-short': { sessionId: string };
   'notifications.announce-release': { releaseId: string };
   'notifications.mail-release': { releaseId: string };
   'notifications.tell-release-moved': { releaseId: string };
@@ -42,7 +47,12 @@ export const jobs: Readonly<Record<JobName, JobOptions>> = {
   'cohorts.pass-on-offers': { queue: 'prompt', everySeconds: 30 },
   'schedule.read-free-busy': { queue: 'bulk', everySeconds: 1800 },
   'schedule.assemble': { queue: 'prompt' },
+  'schedule.decide-go': { queue: 'bulk', everySeconds: 300 },
+  'progress.count-attendance': { queue: 'prompt' },
   'notifications.tell-schedule-published': { queue: 'bulk' },
+  'notifications.tell-seat-changed': { queue: 'prompt' },
+  'notifications.tell-session-cancelled': { queue: 'prompt' },
+  'notifications.tell-session-short': { queue: 'prompt' },
   'notifications.announce-release': { queue: 'prompt' },
   'notifications.mail-release': { queue: 'bulk' },
   'notifications.tell-release-moved': { queue: 'prompt' },

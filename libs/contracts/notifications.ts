@@ -17,6 +17,7 @@ export const noticeKinds = [
   'schedule-published',
   'session-invited',
   'session-cancelled',
+  'session-short',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -274,6 +274,32 @@ export const problems = {
     de: 'Jemand hat gerade einen anderen Plan veröffentlicht, der dieselben Räume, Trainer:innen oder Gruppen braucht. Es wurde nichts geändert; stelle neu zusammen.',
     en: 'Somebody has just published another schedule that needs the same rooms, trainers or groups. Nothing was changed; assemble again.',
   },
+  'session-cancelled': { status: 409, de: 'Dieser Live-Termin ist abgesagt.', en: 'This live session is cancelled.' },
+  'too-late-to-answer': {
+    status: 409,
+    de: 'Dafür ist es zu spät. Sag bitte direkt deiner Trainerin oder deinem Trainer Bescheid.',
+    en: 'It is too late for that. Please tell your trainer directly.',
+  },
+  'no-seat-here': {
+    status: 409,
+    de: 'Du hast in diesem Live-Termin keinen Platz.',
+    en: 'You have no seat in this live session.',
+  },
+  'session-overlaps': {
+    status: 409,
+    de: 'Zu dieser Zeit hast du schon einen anderen Live-Termin.',
+    en: 'You have another live session at that time.',
+  },
+  'wrong-code': {
+    status: 400,
+    de: 'Dieser Code stimmt nicht oder ist abgelaufen. Nimm den, der gerade angezeigt wird.',
+    en: 'This code is wrong or has expired. Take the one that is shown right now.',
+  },
+  'not-session-time': {
+    status: 409,
+    de: 'Das geht erst kurz vor dem Live-Termin und bis kurz danach.',
+    en: 'This is possible only from shortly before the session until shortly after it.',
+  },
   'period-too-long': { status: 400, de: 'Höchstens ein Jahr auf einmal.', en: 'At most one year at once.' },
 } as const satisfies Record<string, ProblemText>;
 

@@ -22,6 +22,10 @@ export const reactions = {
   'cohorts.cancelled': ['notifications.tell-cohort-cancelled'],
   'schedule.assembly-requested': ['schedule.assemble'],
   'schedule.published': ['notifications.tell-schedule-published'],
+  'schedule.seat-changed': ['notifications.tell-seat-changed'],
+  'schedule.session-cancelled': ['notifications.tell-session-cancelled'],
+  'schedule.session-short': ['notifications.tell-session-short'],
+  'schedule.attendance-marked': ['progress.count-attendance'],
   'progress.cohort-completed': ['notifications.tell-completed'],
 } as const satisfies { [F in FactName]?: readonly JobFedBy<F>[] };
 

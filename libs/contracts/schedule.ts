@@ -6,8 +6,12 @@ import type { Instant } from './inputs.js';
 export interface TimetableEntry {
   /** Stable over moves. */
   entryId: string;
-  kind: 'release' | 'due';
+  kind: 'release' | 'due' | 'session';
   at: Instant;
+  /** Of a session. */
+  endsAt: Instant | null;
+  /** Room and site of a session; `null`: online, or no session. */
+  place: string | null;
   title: string;
   cohortId: string;
   cohortName: string;
@@ -20,7 +24,7 @@ export interface TimetableEntry {
   /** For what is due. */
   itemId: string | null;
   minutes: number;
-  /** A release: its module is open. What is due: it is done. */
+  /** A release: its module is open. What is due: it is done. A session: it is over. */
   done: boolean;
 }
 

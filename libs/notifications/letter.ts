@@ -184,13 +184,19 @@ const words: Record<NoticeKind, (given: LetterGiven, said: Say) => Words> = {
       de
         ? `„${g.session_title}“ in „${course}“ (${cohort}) findet statt am ${span(g.session_starts_at, g.session_ends_at)}.`
         : `“${g.session_title}” in “${course}” (${cohort}) takes place on ${span(g.session_starts_at, g.session_ends_at)}.`,
-      g.session_room ? (de ? `Ort: ${g.session_room}` : `Place: ${g.session_room}`) : de ? 'Ort: online' : 'Place: online',
+      g.session_room
+        ? de
+          ? `Ort: ${g.session_room}`
+          : `Place: ${g.session_room}`
+        : de
+          ? 'Ort: online'
+          : 'Place: online',
       g.session_trainers ? (de ? `Mit ${g.session_trainers}` : `With ${g.session_trainers}`) : null,
       de
         ? 'Sag kurz, ob du kommst: mit dem Knopf hier oder in deinem Kalender.'
         : 'Say whether you are coming: by this button or in your calendar.',
     ],
-    button: { label: de ? 'Zu- oder absagen' : 'Answer', path: `/cohorts/${g.cohort_id}/schedule` },
+    button: { label: de ? 'Zu- oder absagen' : 'Answer', path: `/sessions/${g.session_id}` },
   }),
   'session-cancelled': (g, { de, course, cohort, span }) => ({
     subject: de ? `Abgesagt: ${g.session_title}` : `Cancelled: ${g.session_title}`,
@@ -201,6 +207,16 @@ const words: Record<NoticeKind, (given: LetterGiven, said: Say) => Words> = {
       de ? 'Der Termin verschwindet aus deinem Kalender.' : 'It goes from your calendar.',
     ],
     button: { label: de ? 'Termine ansehen' : 'See the sessions', path: `/cohorts/${g.cohort_id}/schedule` },
+  }),
+  'session-short': (g, { de, course, cohort, at }) => ({
+    subject: de ? `Zu wenige Zusagen: ${g.session_title}` : `Too few are coming: ${g.session_title}`,
+    lines: [
+      de
+        ? `zu „${g.session_title}“ in „${course}“ (${cohort}) am ${at(g.session_starts_at)} kommen bisher ${g.session_coming}, gedacht ist es für mindestens ${g.session_least}.`
+        : `so far ${g.session_coming} are coming to “${g.session_title}” in “${course}” (${cohort}) on ${at(g.session_starts_at)}; it is meant for at least ${g.session_least}.`,
+      de ? 'Entscheide, ob es stattfindet.' : 'Please decide whether it takes place.',
+    ],
+    button: { label: de ? 'Entscheiden' : 'Decide', path: `/sessions/${g.session_id}` },
   }),
   completed: (g, { de, course, cohort }) => ({
     subject: de ? `Geschafft: ${course}` : `Completed: ${course}`,

@@ -143,6 +143,43 @@ export class Messages {
     await this.telling.mailEach({ kind: 'session-cancelled', to: uninvited, values });
   }
 
+  /** Somebody came to a session or left it: an invitation, or the end of one. */
+  async tellSeatChanged(sessionId: string, enrolmentId: string, factId: string | null): Promise<void> {
+    const seat = await this.database.one<{ has: boolean }>(
+      `select a.left_at is null and s.cancelled_at is null as has
+       from session_seat a join session s on s.id = a.session_id
+       where a.session_id = $1 and a.enrolment_id = $2 and a.waits_since is null`,
+      [sessionId, enrolmentId],
+    );
+    if (!seat) return;
+    await this.telling.tell({
+      kind: seat.has ? 'session-invited' : 'session-cancelled',
+      onceKey: factId ?? sessionId,
+      to: `select user_id, session_id as subject_id from session_seat where session_id = $4 and enrolment_id = $5`,
+      values: [sessionId, enrolmentId],
+    });
+  }
+
+  async tellSessionCancelled(sessionId: string): Promise<void> {
+    await this.telling.tell({
+      kind: 'session-cancelled',
+      to: `select user_id, session_id as subject_id from session_seat
+           where session_id = $4 and left_at is null and waits_since is null
+           union select user_id, session_id from session_trainer where session_id = $4`,
+      values: [sessionId],
+    });
+  }
+
+  async tellSessionShort(sessionId: string, factId: string | null): Promise<void> {
+    await this.telling.tell({
+      kind: 'session-short',
+      onceKey: factId ?? sessionId,
+      to: `select user_id, session_id as subject_id from session_trainer where session_id = $4 and left_at is null
+           union select t.user_id, s.id from session s join cohort_trainer t on t.cohort_id = s.cohort_id where s.id = $4`,
+      values: [sessionId],
+    });
+  }
+
   private async release(releaseId: string): Promise<ReleaseRow | null> {
     return this.database.one<ReleaseRow>(
       `select r.cohort_id, r.enrolment_id, c.cancelled_at is not null as cancelled, r.released_at is not null as open,

@@ -29,6 +29,11 @@ export class NotificationJobs {
     'notifications.tell-import-finished': ({ importId }) => this.messages.tellImportFinished(importId),
     'notifications.tell-completed': ({ enrolmentId }) => this.messages.tellCompleted(enrolmentId),
     'notifications.tell-schedule-published': ({ assemblyId }) => this.messages.tellSchedulePublished(assemblyId),
+    'notifications.tell-seat-changed': ({ sessionId, enrolmentId }, { factId }) =>
+      this.messages.tellSeatChanged(sessionId, enrolmentId, factId),
+    'notifications.tell-session-cancelled': ({ sessionId }) => this.messages.tellSessionCancelled(sessionId),
+    'notifications.tell-session-short': ({ sessionId }, { factId }) =>
+      this.messages.tellSessionShort(sessionId, factId),
     'notifications.send-due-mails': (_nothing, { signal }) => this.delivery.sendDue(signal),
   } satisfies Partial<Handlers>;
 }

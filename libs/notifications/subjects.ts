@@ -25,6 +25,9 @@ export interface SubjectRow {
   session_room: string | null;
   session_join_url: string | null;
   session_trainers: string | null;
+  /** How many have not said no, and how many it needs. */
+  session_coming: number | null;
+  session_least: number | null;
   /** The person whose enrolment it is, for those who run the cohort. */
   about_name: string | null;
 }
@@ -46,6 +49,11 @@ export const subjectColumns = `
   case when ses.id is not null then (select string_agg(p.given_name || ' ' || p.family_name, ', ' order by p.family_name)
     from session_trainer l join app_user p on p.id = l.user_id
     where l.session_id = ses.id and l.left_at is null) end as session_trainers,
+  case when t.kind = 'session-short' then (select count(*)::int from session_seat a
+    where a.session_id = ses.id and a.left_at is null and a.waits_since is null and a.answer is distinct from 'no') end
+    as session_coming,
+  case when t.kind = 'session-short' then (select (session ->> 'groupLeast')::int from item where id = ses.item_id) end
+    as session_least,
   case when e.id is not null then (select given_name || ' ' || family_name from app_user where id = e.user_id) end as about_name`;
 
 /** Finds what message `t` is about: the kind says what its subject's id names. */
@@ -53,7 +61,7 @@ export const subjectJoins = `
   left join release r on t.kind in ('module-released', 'release-moved') and r.id = t.subject_id
   left join enrolment e on t.kind in ('enrolled', 'seat-offered', 'offer-lapsed', 'request-received', 'completed')
     and e.id = t.subject_id
-  left join session ses on t.kind in ('session-invited', 'session-cancelled') and ses.id = t.subject_id
+  left join session ses on t.kind in ('session-invited', 'session-cancelled', 'session-short') and ses.id = t.subject_id
   left join course_import imp on t.kind = 'import-finished' and imp.id = t.subject_id
   left join cohort c on c.id = coalesce(r.cohort_id, e.cohort_id, ses.cohort_id,
     case when t.kind in ('invited', 'cohort-cancelled', 'schedule-published') then t.subject_id end)

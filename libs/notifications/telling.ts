@@ -19,6 +19,7 @@ const mailSetting: Record<NoticeKind, 'release_mails' | 'enrolment_mails' | 'alw
   'schedule-published': null,
   'session-invited': 'always',
   'session-cancelled': 'always',
+  'session-short': 'always',
 };
 
 /** What is told, about what, to whom. */

@@ -2,6 +2,7 @@ import { CohortsModule } from '@kohorte/cohorts';
 import { DoneItems, ScheduleModule } from '@kohorte/schedule';
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Attended } from './attended.js';
 import { DoneMarks } from './done-marks.js';
 import { DoneMark } from './entities/done-mark.entity.js';
 import { Home } from './home.js';
@@ -9,6 +10,7 @@ import { Learners } from './learners.js';
 import { Outline } from './outline.js';
 import { Player } from './player.js';
 import { ProgressController } from './progress.controller.js';
+import { ProgressJobs } from './progress.jobs.js';
 import { Walks } from './walks.js';
 
 const doneItems = { provide: DoneItems, useExisting: DoneMarks };
@@ -18,7 +20,7 @@ const doneItems = { provide: DoneItems, useExisting: DoneMarks };
 @Module({
   imports: [TypeOrmModule.forFeature([DoneMark]), CohortsModule, ScheduleModule],
   controllers: [ProgressController],
-  providers: [DoneMarks, Home, Learners, Outline, Player, Walks, doneItems],
-  exports: [DoneMarks, Outline, doneItems],
+  providers: [Attended, DoneMarks, Home, Learners, Outline, Player, ProgressJobs, Walks, doneItems],
+  exports: [DoneMarks, Outline, ProgressJobs, doneItems],
 })
 export class ProgressModule {}

@@ -19,7 +19,9 @@ const walk = `
    left join release shared
      on shared.cohort_id = c.id and shared.module_id = m.id and shared.enrolment_id is null
    where m.version_id = c.version_id) as modules,
-  (select json_object_agg(d.item_id, d.done_at) from done_mark d where d.enrolment_id = e.id) as marks`;
+  (select json_object_agg(d.item_id, d.done_at) from done_mark d where d.enrolment_id = e.id) as marks,
+  (select json_agg(distinct s.item_id) from session_seat a join session s on s.id = a.session_id
+   where a.enrolment_id = e.id and a.left_at is null and s.cancelled_at is null) as seated`;
 
 /** One cohort, $1, as the person $2 walks through it or looks at it, with all that says how they stand to it. */
 export const walkThrough = `
@@ -38,3 +40,9 @@ export const walksOf = `
     and (e.status = 'active' or e.status = 'completed' and e.completed_at > $2)
   order by e.status, c.start_on desc, c.id desc
   limit 30`;
+
+/** The walks of the enrolments $1, whoever asks. */
+export const walksOfEnrolments = `
+  select ${walk}, c.admission, false as trains, false as invited, e.user_id
+  from enrolment e join cohort c on c.id = e.cohort_id join course_version v on v.id = c.version_id
+  where e.id = any ($1)`;

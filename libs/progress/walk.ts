@@ -122,14 +122,19 @@ export class Walk {
         step: step ?? planned!.get(moduleId)!.step,
         opensAt,
         isOpen: seesAll || opensAt <= this.now,
-        items: items.map(walkItem),
+        items: items.map((item) => walkItem(item, row.seated)),
       };
     });
   }
 }
 
-function walkItem([itemId, kind, title, minutes, required, dueAfterDays]: ItemTuple): WalkItem {
-  return { itemId, kind, title, minutes, required, dueAfterDays, countable: countableKinds.includes(kind) };
+function walkItem(
+  [itemId, kind, title, minutes, required, dueAfterDays]: ItemTuple,
+  seated: readonly string[] | null,
+): WalkItem {
+  const byAttendance = seated?.includes(itemId) ?? false;
+  const countable = countableKinds.includes(kind);
+  return { itemId, kind, title, minutes, required, dueAfterDays, countable, byAttendance };
 }
 
 /** Where learners go by their own start, the others see it as for somebody who is there from the first day. */
@@ -195,4 +200,6 @@ export interface WalkRow {
     items: ItemTuple[],
   ][];
   marks: Record<string, string> | null;
+  /** Items whose live session the learner has a seat in. */
+  seated: string[] | null;
 }

@@ -2,7 +2,7 @@ import { Clock, Database, days, found, later, permit, Problem, type Unit } from 
 import { type Actor, may, type SentenceName } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import { Walk, type WalkRow } from './walk.js';
-import { walksOf, walkThrough } from './walk-statements.js';
+import { walksOf, walksOfEnrolments, walkThrough } from './walk-statements.js';
 
 /** So long a completed cohort still stands among the others. */
 const completedStays = days(30);
@@ -27,6 +27,12 @@ export class Walks {
     await unit.query(`select 1 from enrolment where cohort_id = $1 and user_id = $2 for no key update`, who);
     const [row] = await unit.query<WalkRow>(walkThrough, who);
     return permitted(new Walk(found(row), actor, unit.now), actor, sentence);
+  }
+
+  /** Those of many learners at once, within a decision. */
+  async ofEnrolments(unit: Unit, enrolmentIds: readonly string[]): Promise<Walk[]> {
+    const rows = await unit.query<WalkRow & { user_id: string }>(walksOfEnrolments, [enrolmentIds]);
+    return rows.map((row) => new Walk(row, { userId: row.user_id, roles: [], manages: [] }, unit.now));
   }
 
   /** Those that somebody learns in, and those completed of late. */

@@ -9,5 +9,6 @@ export * from './release-calendar.js';
 export * from './seats.js';
 export * from './session-demand.js';
 export * from './small-groups.js';
+export * from './session-moments.js';
 export * from './week.js';
 export * from './working-hours.js';

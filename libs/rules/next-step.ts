@@ -5,8 +5,10 @@ export interface StepItem {
   minutes: number;
   /** Whether completion asks for it. */
   required: boolean;
-  /** Whether it can be done at all; placeholders cannot yet and count nowhere. */
+  /** Whether one can do it and mark it by oneself; placeholders cannot be done yet and count nowhere. */
   countable: boolean;
+  /** Counts, but is done by being there: a live session in which the learner has a seat. */
+  byAttendance?: boolean;
 }
 
 /** Done of what counts. */
@@ -24,9 +26,11 @@ export function percentDone(done: number, total: number): number {
   return total === 0 ? 0 : Math.floor((100 * done) / total);
 }
 
+const counts = ({ countable, byAttendance }: StepItem): boolean => countable || byAttendance === true;
+
 /** The progress in any set of items: of a module, a week or a whole cohort. */
 export function progressIn(items: readonly StepItem[], done: ReadonlySet<string>): Progress {
-  const counting = items.filter(({ countable }) => countable);
+  const counting = items.filter(counts);
   const left = counting.filter(({ itemId }) => !done.has(itemId));
   const total = counting.length;
   return {
@@ -50,7 +54,7 @@ export function progressByStep(
 /**
  * The one thing to do next: the first required item of the open modules that is not done, in the course's order; when
  * none is left, the first optional one. So who skips something optional is not led back to it week after week.
- * `null` when all that is open is done.
+ * `null` when all that is open is done. A live session is never next: it has its own time.
  */
 export function nextStep<Item extends StepItem, Module extends { isOpen: boolean; items: readonly Item[] }>(
   modules: readonly (Module & { items: readonly Item[] })[],
@@ -73,7 +77,7 @@ export function nextStep<Item extends StepItem, Module extends { isOpen: boolean
  * that counts is required, all that counts is; where nothing counts, nobody completes by doing nothing.
  */
 export function isComplete(items: readonly StepItem[], done: ReadonlySet<string>): boolean {
-  const counting = items.filter(({ countable }) => countable);
+  const counting = items.filter(counts);
   const required = counting.filter((item) => item.required);
   const asked = required.length > 0 ? required : counting;
   return asked.length > 0 && asked.every(({ itemId }) => done.has(itemId));

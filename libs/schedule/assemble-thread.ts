@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Asked, type Assembled, Assembly } from '@kohorte/rules';
+import { withoutPenalty } from './proposal.js';
 
 /** What the thread is given. */
 export interface ThreadTask {
@@ -35,8 +36,8 @@ if (parentPort) {
       }
       assembly.run(portion);
       done = Math.min(done + portion, assembly.steps);
-      const { total, unplaced } = assembly.best;
-      say({ progress: { done, steps: assembly.steps, cost: total, unplaced } });
+      const best = { ...assembly.best };
+      say({ progress: { done, steps: assembly.steps, cost: withoutPenalty(best), unplaced: best.unplaced } });
       // Lets a word from outside come in between.
       setImmediate(goOn);
     };

@@ -10,6 +10,11 @@ export class AssembliesController {
     private readonly publishing: Publishing,
   ) {}
 
+  @Serve('GET /assembly-cohorts')
+  async plannable({ query }: Call<'GET /assembly-cohorts'>): Answer<'GET /assembly-cohorts'> {
+    return this.assemblies.plannable(query);
+  }
+
   @Serve('GET /assemblies')
   async list({ query }: Call<'GET /assemblies'>): Answer<'GET /assemblies'> {
     return this.assemblies.list(query);

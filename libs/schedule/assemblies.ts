@@ -1,4 +1,4 @@
-import type { AskAssembly, AssemblyRow, AssemblyView, MarkSession, MoveSession, Page, PageQuery, PlaceSession, ReasonView } from '@kohorte/contracts'; // prettier-ignore
+import type { AskAssembly, AssemblyRow, AssemblyView, MarkSession, MoveSession, Page, PageQuery, PlaceSession, PlannableCohort, ReasonView, SearchQuery } from '@kohorte/contracts'; // prettier-ignore
 import {
   Chance,
   Clock,
@@ -79,6 +79,28 @@ export class Assemblies {
       return id;
     }, actor.userId);
     return this.view(assemblyId);
+  }
+
+  /** Those who begin soonest stand first. */
+  async plannable({ search, cursor, limit = 50 }: SearchQuery): Promise<Page<PlannableCohort>> {
+    const after = readCursor(cursor, 2);
+    const rows = await this.database.query<PlannableCohort>(
+      `select c.id as "cohortId", c.name, v.title as "courseTitle", c.time_zone as "timeZone",
+         c.start_on::text as "startOn", c.ends_on::text as "endsOn", c.seats_taken as people, a.sessions,
+         (select count(*)::int from session s
+          where s.cohort_id = c.id and s.cancelled_at is null and s.starts_at > $1) as published
+       from cohort c join course_version v on v.id = c.version_id
+       cross join lateral (
+         select count(*)::int as sessions from module m join item i on i.module_id = m.id
+         where m.version_id = c.version_id and i.kind = 'session' and i.session is not null) a
+       where c.cancelled_at is null and c.pacing <> 'relative' and a.sessions > 0
+         and (c.ends_at is null or c.ends_at > $1)
+         and ($2::text is null or c.name ilike '%' || $2 || '%' or v.title ilike '%' || $2 || '%')
+         and ($3::date is null or (c.start_on, c.id) > ($3, $4::uuid))
+       order by c.start_on, c.id limit $5`,
+      [this.clock.now(), search?.replace(/[\\%_]/g, '\\$&') || null, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+    );
+    return pageOf(rows, limit, (row) => [row.startOn, row.cohortId], (row) => row); // prettier-ignore
   }
 
   async list({ cursor, limit = 20 }: PageQuery): Promise<Page<AssemblyRow>> {

@@ -6,7 +6,7 @@ import type { Assembled } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import { readSituation } from './asked-schedule.js';
 import type { ThreadTask, ThreadWord } from './assemble-thread.js';
-import type { AssemblySettings, Proposal } from './proposal.js';
+import { type AssemblySettings, type Proposal, withoutPenalty } from './proposal.js';
 
 /** Progress is written at most so often. */
 const writtenEvery = 300;
@@ -157,9 +157,4 @@ function proposalOf(assembled: Assembled, excluded: readonly string[], ids: Ids)
     excluded: [...excluded],
     cost: { ...assembled.cost },
   };
-}
-
-/** What people compare: the wishes that are not kept, without the mark-up for what has no place. */
-export function withoutPenalty(cost: Proposal['cost']): number {
-  return Object.entries(cost).reduce((sum, [name, value]) => (name === 'total' || name === 'unplaced' ? sum : sum + value), 0); // prettier-ignore
 }

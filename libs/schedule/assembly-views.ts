@@ -1,8 +1,7 @@
 import type { AssembledSession, AssemblyCohort, AssemblyRow, AssemblyView, ReasonView } from '@kohorte/contracts';
 import { type Reason, sessionKey, type UnplacedSession } from '@kohorte/rules';
 import type { Query, Situation } from './asked-schedule.js';
-import { withoutPenalty } from './assembling.js';
-import type { AssemblySettings, Proposal } from './proposal.js';
+import { type AssemblySettings, type Proposal, withoutPenalty } from './proposal.js';
 
 /** An assembly as it stands in its table, with its cohorts. */
 export interface AssemblyRecordRow {

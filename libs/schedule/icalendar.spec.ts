@@ -8,6 +8,8 @@ const release = (at: Date, timeZone = 'Europe/Berlin', more: Partial<Planned> = 
   entryId: `release-${at.toISOString()}`,
   kind: 'release',
   at,
+  endsAt: null,
+  place: null,
   title: 'Fragen, zuhören; antworten',
   cohortId: 'c1',
   cohortName: 'Frühjahr',
@@ -109,6 +111,20 @@ describe('the timetable as iCalendar', () => {
     expect(event!.endDate.toString()).toBe('2026-03-29T23:59:00');
     expect(event!.summary).toBe('Due: A talk');
     expect(event!.description).toContain('Week 3 · 1 minute\nhttps://k.test/cohorts/c1/items/i1');
+  });
+
+  test('holds a session for as long as it lasts, at its place, under the UID of its invitation', () => {
+    const session = release(instantAt('2026-10-26', '14:00', 'Europe/Berlin'), 'Europe/Berlin', {
+      kind: 'session',
+      entryId: 'session-s1',
+      endsAt: instantAt('2026-10-26', '15:30', 'Europe/Berlin'),
+      place: 'Elster, Leipzig',
+      itemId: 'i1',
+    });
+    const [event] = read(asICalendar([session], 'de', 'https://k.test'));
+    expect([event!.uid, event!.location, clockOf(event!)]).toEqual(['session-s1@kohorte', 'Elster, Leipzig', '2026-10-26T14:00:00']); // prettier-ignore
+    expect(event!.duration.toSeconds()).toBe(90 * 60);
+    expect(event!.component.getFirstPropertyValue('transp')).toBe('OPAQUE');
   });
 
   test('is the same text whenever it is asked for, each line at most 75 bytes', () => {

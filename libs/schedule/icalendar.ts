@@ -10,6 +10,7 @@ const words = {
     about: 'Was wann öffnet und was wann fällig ist',
     release: 'Neu',
     due: 'Fällig',
+    online: 'Online',
     week: 'Woche',
     minutes: (n: number) => (n === 1 ? '1 Minute' : `${n} Minuten`),
   },
@@ -18,6 +19,7 @@ const words = {
     about: 'What opens when, and what is due when',
     release: 'New',
     due: 'Due',
+    online: 'Online',
     week: 'Week',
     minutes: (n: number) => (n === 1 ? '1 minute' : `${n} minutes`),
   },
@@ -57,11 +59,20 @@ function eventOf(thing: Planned, language: Language, publicUrl: string): ICalEve
     lastModified: changed,
     start,
     // What is due is an instant: an hour after 23:59 would show on the next day.
-    end: thing.kind === 'release' ? start.add(openingLasts) : null,
+    end: endOf(thing, start),
+    location: thing.kind === 'session' ? (thing.place ?? says.online) : null,
     timezone: tzid,
-    summary: `${says[thing.kind]}: ${thing.title}`,
+    summary: thing.kind === 'session' ? thing.title : `${says[thing.kind]}: ${thing.title}`,
     description: `${thing.courseTitle} · ${thing.cohortName}\n${facts.join(' · ')}\n${url}`,
     url,
-    transparency: ICalEventTransparency.TRANSPARENT,
+    // A session keeps people busy; the rest they do when it suits them.
+    transparency: thing.kind === 'session' ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
   };
+}
+
+function endOf(thing: Planned, start: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null {
+  if (thing.kind === 'release') return start.add(openingLasts);
+  return (
+    thing.endsAt && Temporal.Instant.fromEpochMilliseconds(thing.endsAt.getTime()).toZonedDateTimeISO(start.timeZoneId)
+  );
 }

@@ -33,3 +33,8 @@ export interface Proposal {
   excluded: string[];
   cost: Record<string, number>;
 }
+
+/** What people compare: the wishes that are not kept, without the mark-up for what has no place. */
+export function withoutPenalty(cost: Readonly<Record<string, number>>): number {
+  return Object.entries(cost).reduce((sum, [name, value]) => (name === 'total' || name === 'unplaced' ? sum : sum + value), 0); // prettier-ignore
+}

@@ -106,6 +106,11 @@ export class Publishing {
         unit.now,
       ],
     );
+    // An answer was given for the former time.
+    await unit.query(
+      `update session_seat set answer = null, answered_at = null where session_id = any ($1) and answer is not null`,
+      [kept.map(({ sessionId }) => sessionId)],
+    );
     const leads = [...added, ...kept].flatMap(({ sessionId, placed }) =>
       placed.trainerIds.map((userId) => ({ sessionId, userId })),
     );
@@ -175,17 +180,22 @@ async function writeGroups(unit: Unit, proposal: Proposal, { enrolments }: Situa
   );
 }
 
-/** Everybody has a seat in the sessions of their group, and nobody keeps one elsewhere. */
+/** Everybody has a seat in the sessions of their group, or in those they chose instead; nobody keeps one elsewhere. */
 async function writeSeats(unit: Unit, cohortIds: readonly string[]): Promise<void> {
   await unit.query(
     `with due as (
        select s.id as session_id, m.enrolment_id, m.user_id
        from session s join group_member m on m.group_id = s.group_id
        join enrolment e on e.id = m.enrolment_id and e.status = 'active'
-       where s.cohort_id = any ($1) and s.cancelled_at is null and s.starts_at > $2
+       where s.cohort_id = any ($1) and s.cancelled_at is null and s.starts_at > $2 and not exists (
+         select from session_seat chosen join session o on o.id = chosen.session_id
+         where chosen.enrolment_id = m.enrolment_id and chosen.chosen_at is not null and chosen.left_at is null
+           and chosen.waits_since is null and o.item_id = s.item_id and o.cancelled_at is null and o.id <> s.id)
      ), gone as (
        update session_seat a set left_at = $2 from session s
        where s.id = a.session_id and s.cohort_id = any ($1) and s.starts_at > $2 and a.left_at is null
+         and (a.chosen_at is null or not exists (
+           select from enrolment e where e.id = a.enrolment_id and e.status = 'active'))
          and not exists (select from due d where d.session_id = a.session_id and d.enrolment_id = a.enrolment_id)
      )
      insert into session_seat (session_id, enrolment_id, user_id, seated_at)

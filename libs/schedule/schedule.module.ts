@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Assemblies } from './assemblies.js';
 import { AssembliesController } from './assemblies.controller.js';
 import { Assembling } from './assembling.js';
+import { Attendance } from './attendance.js';
 import { CalendarFeed } from './calendar-feed.js';
 import { entities } from './entities/index.js';
 import { FreeBusy } from './free-busy.js';
@@ -11,6 +12,10 @@ import { Rooms } from './rooms.js';
 import { Publishing } from './publishing.js';
 import { ScheduleController } from './schedule.controller.js';
 import { ScheduleJobs } from './schedule.jobs.js';
+import { SeatsInSessions } from './seats-in-sessions.js';
+import { SessionViews } from './session-views.js';
+import { RunSessionsController, SessionsController } from './sessions.controller.js';
+import { Sessions } from './sessions.js';
 import { Sites } from './sites.js';
 import { Timetable } from './timetable.js';
 import { TrainerProfiles } from './trainer-profiles.js';
@@ -18,7 +23,14 @@ import { WorkPatterns } from './work-patterns.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  controllers: [AssembliesController, AvailabilityController, RoomsController, ScheduleController],
+  controllers: [
+    AssembliesController,
+    AvailabilityController,
+    RoomsController,
+    RunSessionsController,
+    ScheduleController,
+    SessionsController,
+  ],
   providers: [
     Assemblies,
     Assembling,
@@ -30,6 +42,10 @@ import { WorkPatterns } from './work-patterns.js';
     FreeBusy,
     Publishing,
     ScheduleJobs,
+    Attendance,
+    SeatsInSessions,
+    SessionViews,
+    Sessions,
     Timetable,
   ],
   exports: [Rooms, Sites, TrainerProfiles, WorkPatterns, ScheduleJobs, Timetable],

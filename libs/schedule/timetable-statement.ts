@@ -1,5 +1,5 @@
 /**
- * A person's openings and due items over all cohorts, a row a module: $1 the person, $2 from, $3 to, and for what is due,
+ * A person's openings, due items and sessions over all cohorts, a row a module or a session: $1 the person, $2 from, $3 to, and for what is due,
  * whose exact instant is the rules' matter, a somewhat wider period from $4 to $5. Only what is of the kinds $6 can be
  * done, and so be due. Who goes by their own start has releases of their own. Each step is a look into an index, however
  * many people learn and however many courses there are.
@@ -32,7 +32,7 @@ export const timetableStatement = `
       on shared.cohort_id = mine.id and shared.module_id = m.id and shared.enrolment_id is null
     where own.id is not null or shared.id is not null
   )
-  select o.*,
+  select o.*, null::timestamptz as ends_at, null as place, null::uuid as session_item_id,
     case when o.opens_at >= $2 and o.opens_at < $3 then
       (select coalesce(sum(i.minutes), 0)::int from item i where i.module_id = o.module_id) end as minutes,
     (select json_agg(json_build_array(i.id, i.title, i.minutes, i.due_after_days) order by i.position)
@@ -40,4 +40,22 @@ export const timetableStatement = `
      where i.module_id = o.module_id and i.kind = any ($6)
        and o.opens_at + make_interval(days => i.due_after_days) between $4 and $5) as due
   from opening o
-  where o.opens_at < $3`;
+  where o.opens_at < $3
+  union all
+  select comes.enrolment_id, c.id, c.name, v.title, c.time_zone, i.module_id, i.title, s.id, r.step, s.starts_at,
+    s.changed_at, s.sequence, s.ends_at, room.name || ', ' || site.name, i.id,
+    (extract(epoch from s.ends_at - s.starts_at) / 60)::int, null
+  from (
+    select a.session_id, a.enrolment_id from session_seat a
+    where a.user_id = $1 and a.left_at is null and a.waits_since is null and a.answer is distinct from 'no'
+    union all
+    select t.session_id, null from session_trainer t where t.user_id = $1 and t.left_at is null
+  ) comes
+  join session s on s.id = comes.session_id and s.cancelled_at is null
+  join cohort c on c.id = s.cohort_id and c.cancelled_at is null
+  join course_version v on v.id = c.version_id
+  join item i on i.id = s.item_id
+  left join release r on r.cohort_id = c.id and r.module_id = i.module_id and r.enrolment_id is null
+  left join room on room.id = s.room_id
+  left join site on site.id = room.site_id
+  where s.starts_at >= $2 and s.starts_at < $3`;

@@ -8,9 +8,10 @@ import { timetableStatement } from './timetable-statement.js';
 /** The longest period that is shown at once: a year, also a leap year, and its change of hours. */
 const longestPeriod = days(366) + days(1);
 
-/** Something in a person's timetable, as it is planned: a module that opens, or an item that is due. */
-export interface Planned extends Omit<TimetableEntry, 'at' | 'done'> {
+/** Something in a person's timetable, as it is planned: a module that opens, an item that is due, a session. */
+export interface Planned extends Omit<TimetableEntry, 'at' | 'endsAt' | 'done'> {
   at: Date;
+  endsAt: Date | null;
   /** The own enrolment; `null` for the cohort's trainers. */
   enrolmentId: string | null;
   /** When its instant was last changed, and how often. */
@@ -62,14 +63,20 @@ export function entries(
   isDone: (item: LearnersItem) => boolean,
 ): TimetableEntry[] {
   return planned.map((thing) => {
-    const { at, enrolmentId: _, changedAt: _changedAt, sequence: _sequence, ...entry } = thing;
+    const { at, endsAt, enrolmentId: _, changedAt: _changedAt, sequence: _sequence, ...entry } = thing;
     const item = learnersItem(thing);
-    return { ...entry, at: at.toISOString(), done: item ? isDone(item) : entry.kind === 'release' && at <= now };
+    const isPast = entry.kind === 'release' ? at <= now : endsAt !== null && endsAt <= now;
+    return {
+      ...entry,
+      at: at.toISOString(),
+      endsAt: endsAt?.toISOString() ?? null,
+      done: item ? isDone(item) : isPast,
+    };
   });
 }
 
-function learnersItem({ enrolmentId, itemId }: Planned): LearnersItem | null {
-  return enrolmentId && itemId ? { enrolmentId, itemId } : null;
+function learnersItem({ kind, enrolmentId, itemId }: Planned): LearnersItem | null {
+  return kind === 'due' && enrolmentId && itemId ? { enrolmentId, itemId } : null;
 }
 
 function periodOf(asked: TimetableQuery, actor: SignedIn): { from: Date; to: Date } {
@@ -101,12 +108,17 @@ interface TimetableRow {
   module_id: string;
   title: string;
   release_id: string;
-  step: number;
+  /** `null` only for a session whose cohort has no release of its module. */
+  step: number | null;
   opens_at: Date;
   changed_at: Date;
   sequence: number;
   /** `null` where the opening itself is not in the period. */
   minutes: number | null;
+  /** Of a session; then `release_id` is its id and `opens_at` its beginning. */
+  ends_at: Date | null;
+  place: string | null;
+  session_item_id: string | null;
   due: [itemId: string, title: string, minutes: number, afterDays: number][] | null;
 }
 
@@ -116,12 +128,26 @@ function planned(row: TimetableRow, now: Date): Planned[] {
     cohortName: row.cohort_name,
     courseTitle: row.course_title,
     timeZone: row.time_zone,
-    step: row.step,
+    step: row.step ?? 1,
     moduleId: row.module_id,
     enrolmentId: row.enrolment_id,
     changedAt: row.changed_at,
     sequence: row.sequence,
+    endsAt: row.ends_at,
+    place: row.place,
   };
+  if (row.ends_at)
+    return [
+      {
+        ...about,
+        entryId: `session-${row.release_id}`,
+        kind: 'session',
+        at: row.opens_at,
+        title: row.title,
+        itemId: row.session_item_id,
+        minutes: row.minutes ?? 0,
+      },
+    ];
   const release: Planned | null =
     row.minutes === null
       ? null

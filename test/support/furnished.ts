@@ -75,7 +75,7 @@ export async function furnish(world: World): Promise<Furnished> {
     body: { startsAt: '2026-03-09T08:00:00Z', endsAt: '2026-03-09T16:00:00Z' },
   });
 
-  const proposed = await assembledBy(world, admin, author);
+  const proposed = await assembledBy(world, admin, author, member);
 
   const params = {
     cohortId: cohort.cohortId,
@@ -102,11 +102,24 @@ export async function furnish(world: World): Promise<Furnished> {
 }
 
 /** A proposed schedule that is done, and a session in it. */
-async function assembledBy(world: World, admin: Somebody, author: Somebody): Promise<Record<string, string>> {
+async function assembledBy(
+  world: World,
+  admin: Somebody,
+  author: Somebody,
+  member: Somebody,
+): Promise<Record<string, string>> {
   const { courseId } = await sessionCourse(world, author, [{}]);
   const { cohort } = await sessionCohort(world, admin, { courseId, learners: 4, trainerIds: [author.userId] });
+  await member.does('POST /cohorts/:cohortId/enrolment', { params: { cohortId: cohort.cohortId } });
+  const first = await assembled(world, admin, [cohort.cohortId]);
+  await admin.does('POST /assemblies/:assemblyId/publication', {
+    params: { assemblyId: first.assemblyId },
+    body: { revision: 0 },
+  });
+  const [session] = await world.sql<{ id: string }>(`select id from session where cohort_id = $1`, [cohort.cohortId]);
   const { assemblyId, sessions } = await assembled(world, admin, [cohort.cohortId]);
   return {
+    sessionId: session!.id,
     sessionsCohortId: cohort.cohortId,
     assemblyId,
     sessionItemId: sessions[0]!.itemId,
@@ -143,6 +156,12 @@ const bodies: { [K in EndpointKey]?: object } = {
   },
   'PATCH /assemblies/:assemblyId/sessions/:itemId/:groupId': { revision: 0, locked: true },
   'POST /assemblies/:assemblyId/publication': { revision: 1 },
+  'PUT /sessions/:sessionId/answer': { answer: 'yes' },
+  'PUT /sessions/:sessionId/attendance': {
+    marks: [{ enrolmentId: '0198a000-0000-7000-8000-000000000001', mark: 'present' }],
+  },
+  'POST /sessions/:sessionId/check-in': { code: '123456' },
+  'POST /answers/:token': { answer: 'yes' },
   'PUT /me/password': { current: 'x', next: 'a long enough password' },
 };
 

@@ -19,6 +19,8 @@ export class SessionSeat {
   @Column('timestamptz', { nullable: true }) waitsSince: Date | null;
   /** Has given it up, or was put elsewhere. */
   @Column('timestamptz', { nullable: true }) leftAt: Date | null;
+  /** Chose this session over the one of the own group; stays so when schedules are published anew. */
+  @Column('timestamptz', { nullable: true }) chosenAt: Date | null;
   @Column('text', { nullable: true }) answer: 'yes' | 'no' | 'maybe' | null;
   @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
 }

@@ -28,6 +28,7 @@ export const mails = {
     'cohort-cancelled': 'Absage',
     'schedule-published': 'Termine stehen',
     'session-invited': 'Termineinladung',
+    'session-short': 'Zu wenige Zusagen',
     'session-cancelled': 'Terminabsage',
     'import-finished': 'Import fertig',
     completed: 'Abschluss',

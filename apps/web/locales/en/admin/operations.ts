@@ -31,6 +31,7 @@ export const mails: SameKeysAs<typeof german.mails> = {
     'cohort-cancelled': 'Cancellation',
     'schedule-published': 'Sessions set',
     'session-invited': 'Session invitation',
+    'session-short': 'Too few coming',
     'session-cancelled': 'Session cancelled',
     'import-finished': 'Import done',
     completed: 'Completion',
