@@ -1,6 +1,6 @@
 /**
  * All figures. Each measurement gives one or several; `crowd`: needs the cohort of 100,000; `web`: needs the web app;
- * `chromium`: needs a browser.
+ * `chromium`: needs a browser; `pure`: needs no house at all.
  */
 export const measurements = [
   { figures: ['release.sweep'], crowd: true, run: () => import('./release.mjs').then(({ sweep }) => sweep) },
@@ -22,5 +22,11 @@ export const measurements = [
     web: true,
     chromium: true,
     run: () => import('./web.mjs').then(({ lighthouse }) => lighthouse),
+  },
+  { figures: ['assemble.itc2007'], pure: true, run: () => import('./assemble.mjs').then(({ itc2007 }) => itc2007) },
+  {
+    figures: ['assemble.optimum'],
+    pure: true,
+    run: () => import('./assemble-optimum.mjs').then(({ optimum }) => optimum),
   },
 ];

@@ -1,7 +1,9 @@
 /**
  * Measures what the product promises about speed and size, each subject against its limit (docs/speed.md):
- * `npm run bench -- NAME… [--json] [--rounds N] [--seconds N] [--verbose]`. Without names, everything.
+ * `npm run bench -- NAME… [--json] [--rounds N] [--seconds N] [--verbose]`. Without names, everything. For
+ * `assemble.itc2007` also files or folders of instances, and `--solutions DIR` to write the answers to.
  */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkNode, installIfNeeded } from './lib/install.mjs';
 import { stopSignal } from './lib/processes.mjs';
@@ -27,8 +29,9 @@ await run(async () => {
   if (asked.json) {
     for (const name of missing) print({ name, subject: null, limit: null, unit: null, ratio: null, target: null, met: 'skipped' }); // prettier-ignore
   } else say(`\n${table(figures)}`);
-  if (missing.length > 0)
-    process.stderr.write(`Skipped: ${missing.join(', ')} (no Chromium was found, and CHROMIUM is not set)\n`);
+  const withoutBrowser = chosen.filter((one) => !possible.includes(one)).flatMap(({ figures: its }) => its);
+  const why = (name) => (withoutBrowser.includes(name) ? ' (no Chromium was found, and CHROMIUM is not set)' : '');
+  if (missing.length > 0) process.stderr.write(`Skipped: ${missing.map((name) => `${name}${why(name)}`).join(', ')}\n`);
   return figures.some(({ met }) => met === false) ? 1 : 0;
 });
 
@@ -44,15 +47,20 @@ function readArguments() {
       json: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
       rounds: { type: 'string', default: '7' },
-      seconds: { type: 'string', default: '2' },
+      seconds: { type: 'string' },
+      solutions: { type: 'string' },
     },
   });
+  const isPath = (text) => /[./\\]ctt$|[/\\]/.test(text) || existsSync(text);
   return {
-    names: positionals,
+    names: positionals.filter((text) => !isPath(text)),
+    paths: positionals.filter(isPath),
+    solutions: values.solutions,
     json: values.json,
     verbose: values.verbose,
     rounds: Math.floor(whole(values.rounds, 'rounds', 7, 1_000)),
-    seconds: whole(values.seconds, 'seconds', 0.2, 30),
+    /** Undefined: as long as each figure needs. */
+    seconds: values.seconds && whole(values.seconds, 'seconds', 0.2, 3_600),
   };
 }
 
@@ -68,21 +76,20 @@ function choose(measurements, names) {
   return measurements.filter(({ figures }) => figures.some((figure) => isAsked(figure, names)));
 }
 
-/** Opens the house, measures, and prints each figure as it comes when JSON is asked for. */
-async function measureAll(measurements, { names, json, verbose, rounds, seconds, chromium, signal }) {
-  const { House } = await import('../bench/house.mjs');
+/** Opens the house if one is needed, measures, and prints each figure as it comes when JSON is asked for. */
+async function measureAll(measurements, { names, paths, solutions, json, verbose, rounds, seconds, chromium, signal }) {
   const tell = (text) => process.stderr.write(`${text}\n`);
-  const from = performance.now();
-  const house = await House.open({ withCrowd: measurements.some(({ crowd }) => crowd), signal });
+  const house = measurements.every(({ pure }) => pure) ? null : await openHouse(measurements, tell, signal);
   const figures = [];
   const work = async () => {
-    tell(`Seeded in ${since(from)}.`);
-    for (const { figures: its, run: load } of measurements) {
+    for (const { figures: its, pure, run: load } of measurements) {
       signal.throwIfAborted();
       const begun = performance.now();
       const measure = await load();
       const note = (text) => verbose && tell(`  ${text}`);
-      const found = await measure({ house, rounds, seconds, chromium, note });
+      // A load of more than half a minute tells nothing more; a search may go on for longer.
+      const given = { house, rounds, chromium, note, tell, signal, paths, solutions };
+      const found = await measure({ ...given, seconds: pure ? seconds : Math.min(seconds ?? 2, 30) });
       const wanted = found.filter(({ name }) => isAsked(name, names));
       if (json) wanted.forEach(print);
       figures.push(...wanted);
@@ -94,8 +101,16 @@ async function measureAll(measurements, { names, json, verbose, rounds, seconds,
     await Promise.race([work(), stopped]);
     return figures;
   } finally {
-    await house.close();
+    await house?.close();
   }
+}
+
+async function openHouse(measurements, tell, signal) {
+  const { House } = await import('../bench/house.mjs');
+  const from = performance.now();
+  const house = await House.open({ withCrowd: measurements.some(({ crowd }) => crowd), signal });
+  tell(`Seeded in ${since(from)}.`);
+  return house;
 }
 
 function print({ name, subject, limit, unit, ratio, target, met }) {

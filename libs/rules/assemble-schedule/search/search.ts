@@ -24,7 +24,8 @@ export interface SearchOptions {
 export class Search {
   /** How many steps it has done. */
   step = 0;
-  readonly steps: number;
+  /** How many it is planned to do in all. */
+  steps: number;
 
   private readonly state: State;
   private readonly change: Change;
@@ -63,6 +64,11 @@ export class Search {
 
   get isDone(): boolean {
     return this.step >= this.steps || this.proposals.isEmpty;
+  }
+
+  /** Changes the planned number, for somebody who watches a clock: the rest of the cooling is stretched or shortened. */
+  replan(steps: number): void {
+    this.steps = Math.max(this.step, Math.floor(steps));
   }
 
   /** Goes on by so many steps, at most to the planned number. */

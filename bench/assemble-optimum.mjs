@@ -1,0 +1,56 @@
+/** How near the engine's usual effort comes to what HiGHS proves on made-up cases of the product's shape. */
+import { Worker } from 'node:worker_threads';
+import { makeCase } from './assemble-cases.mjs';
+import { figure, median } from './measure.mjs';
+
+const cases = 15;
+/** For one case: where the proof takes longer, the bound that it has reached stands in for the optimum. */
+const secondsToProve = 20;
+
+export async function optimum({ note, signal }) {
+  const { Search } = await import('../dist/libs/rules/assemble-schedule/search/search.js');
+  const { effortFor } = await import('../dist/libs/rules/assemble-schedule/search/effort.js');
+  const ratios = [];
+  let proven = 0;
+  for (let seed = 1; seed <= cases; seed++) {
+    signal.throwIfAborted();
+    const model = caseOf(seed);
+    const search = new Search(model, seed, { steps: effortFor(model) });
+    search.run(search.steps);
+    const { isProven, bound } = await prove(model);
+    if (isProven) proven++;
+    ratios.push(ratioOf(search.bestTotal, bound));
+    note(`case ${seed}: ${model.meetings.length} meetings, ours ${search.bestTotal}, ${isProven ? 'optimum' : 'bound'} ${bound}`); // prettier-ignore
+  }
+  note(`${proven} of ${cases} proven, of the others the bound; at worst ${Math.max(...ratios).toFixed(3)}`);
+  return [figure({ name: 'assemble.optimum', unit: 'of optimum', subject: median(ratios), limit: 1, atMost: 1.02 })];
+}
+
+const ratioOf = (ours, bound) => (ours === bound ? 1 : ours / Math.max(bound, 1));
+
+/** Up to 60 meetings, 40 slots, 8 rooms; one site, as travel is a matter of room and trainer at once. */
+function caseOf(seed) {
+  const cohorts = 2 + (seed % 3) * 2;
+  return makeCase({
+    seed,
+    cohorts,
+    sessions: Math.min(10, 4 + (seed % 7)),
+    weeks: 2,
+    days: 5,
+    hours: 4,
+    rooms: 3 + (seed % 6),
+    trainers: 2 + cohorts,
+    sites: 1,
+    longest: 2,
+  });
+}
+
+function prove(model) {
+  const worker = new Worker(new URL('./assemble-proof.mjs', import.meta.url), {
+    workerData: { model, seconds: secondsToProve },
+  });
+  return new Promise((done, fail) => {
+    worker.once('message', done);
+    worker.once('error', fail);
+  });
+}
