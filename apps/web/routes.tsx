@@ -302,6 +302,42 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import('./admin/jobs.js'), 'Jobs'),
 });
 
+const planner = createRoute({
+  getParentRoute: () => inside,
+  path: '/planner',
+  validateSearch: (search): { assemble?: boolean } => ({ assemble: search.assemble === true || undefined }),
+  loader: () => needPages('GET /assemblies'),
+  component: lazyRouteComponent(() => import('./planner/planner.js'), 'Planner'),
+});
+
+const proposal = createRoute({
+  getParentRoute: () => inside,
+  path: '/planner/$assemblyId',
+  validateSearch: (search): ProposalSearch => ({
+    view: oneOf(['calendar', 'rooms', 'trainers'], search.view),
+    week: /^\d{4}-\d{2}-\d{2}$/.test(String(search.week)) ? String(search.week) : undefined,
+    session: text(search.session),
+    cohort: text(search.cohort),
+    show: oneOf(['compare', 'publish'], search.show),
+    with: text(search.with),
+  }),
+  loader: ({ params }) => need('GET /assemblies/:assemblyId', { params }),
+  component: lazyRouteComponent(() => import('./planner/proposal.js'), 'Proposal'),
+});
+
+/** What one looks at in a proposed schedule. */
+interface ProposalSearch {
+  view?: 'calendar' | 'rooms' | 'trainers';
+  week?: string;
+  /** Which session is selected, by its item and group. */
+  session?: string;
+  /** Shows the sessions of one cohort only. */
+  cohort?: string;
+  show?: 'compare' | 'publish';
+  /** The other proposal that it is compared with. */
+  with?: string;
+}
+
 const completion = createRoute({
   getParentRoute: () => inside,
   path: '/reports/completion',
@@ -344,6 +380,8 @@ const routeTree = root.addChildren([
     orgUnits,
     mails,
     jobs,
+    planner,
+    proposal,
     completion,
     elsewhere,
   ]),

@@ -3,6 +3,7 @@ import IconActivity from '@tabler/icons-react/dist/esm/icons/IconActivity.mjs';
 import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs';
 import IconBooks from '@tabler/icons-react/dist/esm/icons/IconBooks.mjs';
 import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
+import IconCalendarTime from '@tabler/icons-react/dist/esm/icons/IconCalendarTime.mjs';
 import IconChartBar from '@tabler/icons-react/dist/esm/icons/IconChartBar.mjs';
 import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs';
 import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs';
@@ -21,6 +22,7 @@ export const places = {
   studio: { to: '/studio', icon: IconPencil },
   imports: { to: '/studio/imports', icon: IconPackageImport },
   runs: { to: '/runs', icon: IconUsersGroup },
+  planner: { to: '/planner', icon: IconCalendarTime },
   completion: { to: '/reports/completion', icon: IconChartBar },
   team: { to: '/reports/completion', icon: IconChartBar },
   users: { to: '/admin/users', icon: IconUsers },
@@ -37,6 +39,6 @@ export function groupsFor(me: MeView): { name: 'teach' | 'lead' | 'manage'; plac
   return [
     { name: 'teach' as const, places: teach },
     { name: 'lead' as const, places: me.isManager && !isAdmin ? (['team'] as const) : [] },
-    { name: 'manage' as const, places: isAdmin ? (['completion', 'users', 'mails', 'jobs'] as const) : [] },
+    { name: 'manage' as const, places: isAdmin ? (['planner', 'completion', 'users', 'mails', 'jobs'] as const) : [] },
   ].filter((group) => group.places.length > 0);
 }

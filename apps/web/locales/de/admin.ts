@@ -1,7 +1,8 @@
 import { completion, jobs, mails } from './admin/operations.js';
 import { people, units } from './admin/people.js';
+import { planner } from './admin/planner.js';
 
 /** What L&D admins read. */
-const admin = { people, units, mails, jobs, completion } as const;
+const admin = { people, units, mails, jobs, completion, planner } as const;
 
 export default admin;

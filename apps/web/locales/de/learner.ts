@@ -29,6 +29,7 @@ const learner = {
     studio: 'Meine Kurse',
     imports: 'Importe',
     runs: 'Kohorten',
+    planner: 'Planung',
     completion: 'Abschlüsse',
     team: 'Mein Team',
     users: 'Personen',

@@ -2,8 +2,9 @@ import type german from '../de/admin.js';
 import type { SameKeysAs } from '../shape.js';
 import { completion, jobs, mails } from './admin/operations.js';
 import { people, units } from './admin/people.js';
+import { planner } from './admin/planner.js';
 
 /** What L&D admins read. */
-const admin: SameKeysAs<typeof german> = { people, units, mails, jobs, completion };
+const admin: SameKeysAs<typeof german> = { people, units, mails, jobs, completion, planner };
 
 export default admin;

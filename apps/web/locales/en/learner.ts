@@ -31,6 +31,7 @@ const learner: SameKeysAs<typeof german> = {
     groups: { teach: 'Teach', lead: 'Lead', manage: 'Manage' },
     studio: 'My courses',
     imports: 'Imports',
+    planner: 'Planner',
     runs: 'Cohorts',
     completion: 'Completion',
     team: 'My team',
