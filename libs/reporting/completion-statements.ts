@@ -54,6 +54,18 @@ const figures = `
   coalesce(sum(e.done), 0)::int as done_items,
   coalesce(sum(e.items) filter (where e.status in ('active', 'completed')), 0)::int as total_items`;
 
+const figureNames = [
+  'people',
+  'enrolled',
+  'in_cohort',
+  'waitlisted',
+  'active',
+  'completed',
+  'withdrawn',
+  'done_items',
+  'total_items',
+] as const;
+
 /** By cohort, of the people of one unit and below, $3, if it is asked for. One that nobody of them is in is not listed. */
 export const byCohort = `
   with ${seen}, e as (
@@ -65,15 +77,22 @@ export const byCohort = `
   group by c.id, v.title
   order by c.start_on desc, c.name, c.id`;
 
-/** By org unit, of one course, $3, or one cohort, $4; units without figures are there for those below them. */
+/**
+ * By org unit, of one course, $3, or one cohort, $4; units without figures are there for those below them. The figures
+ * are added up before they meet the units, as Postgres cannot know how few units there are.
+ */
 export const byUnit = `
-  with ${seen}, e as (
+  with recursive ${seen}, e as materialized (
     ${enrolments} and ($3::uuid is null or c.course_id = $3) and ($4::uuid is null or c.id = $4)
-      and u.org_unit_id in (select id from seen)
+      and ($1 or u.org_unit_id in (select id from seen))
+  ), own as materialized (
+    select e.org_unit_id, ${figures} from e group by e.org_unit_id
+  ), placed as (
+    select id, '' as context from org_unit where parent_id is null
+    union all
+    select o.id, concat_ws(' › ', nullif(p.context, ''), above.name)
+    from placed p join org_unit above on above.id = p.id join org_unit o on o.parent_id = p.id
   )
-  select o.id, o.parent_id as "parentId", null as course_id, o.name,
-    coalesce((select string_agg(a.name, ' › ' order by nlevel(a.path))
-      from org_unit a where a.path @> o.path and a.id <> o.id), '') as context,
-    null as start_on, ${figures}
-  from seen o left join e on e.org_unit_id = o.id
-  group by o.id, o.parent_id, o.name, o.path`;
+  select o.id, o.parent_id as "parentId", null as course_id, o.name, p.context, null as start_on,
+    ${figureNames.map((name) => `coalesce(own.${name}, 0) as ${name}`).join(', ')}
+  from seen o join placed p on p.id = o.id left join own on own.org_unit_id = o.id`;
