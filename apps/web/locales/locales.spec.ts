@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import deAdmin from './de/admin.js';
 import deLearner from './de/learner.js';
+import deSessions from './de/sessions.js';
 import deTrainer from './de/trainer.js';
 import enAdmin from './en/admin.js';
 import enLearner from './en/learner.js';
+import enSessions from './en/sessions.js';
 import enTrainer from './en/trainer.js';
 
 type Catalogue = { readonly [key: string]: string | Catalogue };
@@ -22,6 +24,7 @@ const placeholders = (text: string): string[] => (text.match(/{{\s*\w+|<\/?\w+>/
 
 describe.each<[string, Catalogue, Catalogue]>([
   ['learner', deLearner, enLearner],
+  ['sessions', deSessions, enSessions],
   ['trainer', deTrainer, enTrainer],
   ['admin', deAdmin, enAdmin],
 ])('The %s catalogue', (_area, german, english) => {
