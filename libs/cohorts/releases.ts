@@ -1,6 +1,6 @@
 import type { MoveConsequence, MoveRelease } from '@kohorte/contracts';
 import { fieldProblem, found, permit, Problem, type Unit, Work } from '@kohorte/platform';
-import { afterMoving, type Move } from '@kohorte/rules';
+import { afterMoving, daysLater, type Move } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import { lastDay } from './calendar.js';
 import { pastFrom } from './door.js';
@@ -49,6 +49,29 @@ export class Releases {
       await this.save(unit, cohort, moves, consequence.endsOn);
       return consequence;
     }, actor.userId);
+  }
+
+  /**
+   * Shifts everything of a cohort that is not open yet by whole days, at its own wall-clock time, in the caller's
+   * transaction; gives how many releases moved.
+   * @throws {Problem} `order-of-modules` where the first of them would open in the past, or before one that is open
+   */
+  async shift(unit: Unit, cohortId: string, days: number): Promise<number> {
+    const cohort = await lockCohort(unit, cohortId);
+    const releases = await releasesOf(unit, cohortId);
+    const isOpen = ({ releasedAt, opensAt }: Planned): boolean => releasedAt !== null || opensAt <= unit.now;
+    const moves = releases
+      .filter((release) => !isOpen(release))
+      .map((release) => ({ release, to: daysLater(release.opensAt, days, cohort.timeZone) }));
+    const floor = Math.max(unit.now.getTime(), ...releases.filter(isOpen).map(({ opensAt }) => opensAt.getTime()));
+    if (moves.some(({ to }) => to.getTime() <= floor)) throw new Problem('order-of-modules');
+    const after = new Map(moves.map(({ release, to }) => [release, to]));
+    const endsOn = lastDay(
+      cohort.plan,
+      releases.map((release) => ({ opensAt: after.get(release) ?? release.opensAt })),
+    );
+    await this.save(unit, cohort, moves, endsOn);
+    return moves.length;
   }
 
   private async releaseSome(unit: Unit): Promise<number> {
@@ -105,28 +128,7 @@ export class Releases {
     permit('runs-cohort', actor, (await comerOf(unit, cohort, actor)).standing);
     if (named!.enrolment_id) throw new Problem('own-pace');
     if (cohort.cancelledAt) throw new Problem('cohort-cancelled');
-    const rows = await unit.query<{
-      id: string;
-      module_id: string;
-      title: string;
-      step: number;
-      opens_at: Date;
-      released_at: Date | null;
-    }>(
-      `select r.id, r.module_id, m.title, r.step, r.opens_at, r.released_at
-       from release r join module m on m.id = r.module_id
-       where r.cohort_id = $1 and r.enrolment_id is null order by m.position for no key update of r`,
-      [cohort.id],
-    );
-    const releases = rows.map((row): Planned => ({
-      releaseId: row.id,
-      moduleId: row.module_id,
-      title: row.title,
-      step: row.step,
-      opensAt: row.opens_at,
-      releasedAt: row.released_at,
-    }));
-    return { cohort, releases };
+    return { cohort, releases: await releasesOf(unit, cohort.id) };
   }
 
   private async save(unit: Unit, cohort: Cohort, moves: Move<Planned>[], endsOn: string): Promise<void> {
@@ -153,6 +155,31 @@ export class Releases {
     );
     return counted!.people;
   }
+}
+
+/** The releases of a cohort in the order of its modules, locked. */
+async function releasesOf(unit: Unit, cohortId: string): Promise<Planned[]> {
+  const rows = await unit.query<{
+    id: string;
+    module_id: string;
+    title: string;
+    step: number;
+    opens_at: Date;
+    released_at: Date | null;
+  }>(
+    `select r.id, r.module_id, m.title, r.step, r.opens_at, r.released_at
+     from release r join module m on m.id = r.module_id
+     where r.cohort_id = $1 and r.enrolment_id is null order by m.position for no key update of r`,
+    [cohortId],
+  );
+  return rows.map((row): Planned => ({
+    releaseId: row.id,
+    moduleId: row.module_id,
+    title: row.title,
+    step: row.step,
+    opensAt: row.opens_at,
+    releasedAt: row.released_at,
+  }));
 }
 
 /** The instant asked for. One in the past is refused rather than taken for "now": it is more likely a slip. */

@@ -95,7 +95,7 @@ export interface AssemblyView extends AssemblyRow {
   /** Rises with each change; to be given back when one changes something. */
   revision: number;
   problemCode: string | null;
-  settings: { preferred: { from: string; to: string }; timeZone: string };
+  settings: { preferred: { from: string; to: string }; timeZone: string; shiftDays: number };
   groups: { groupId: string; cohortId: string; number: number; site: string | null; people: number }[];
   sessions: AssembledSession[];
   rooms: { roomId: string; name: string; site: string; seats: number }[];
@@ -106,6 +106,8 @@ export interface AssemblyView extends AssemblyRow {
 /** What publishing does, before it is done. */
 export interface PublicationView {
   sessions: { new: number; moved: number; cancelled: number; same: number; unplaced: number };
+  /** Modules that open so many days later, where the whole cohort is moved. */
+  releases: { moved: number; days: number };
   rooms: number;
   /** Invitations and changes by mail, in all. */
   mails: number;
@@ -135,6 +137,8 @@ export class AskAssembly {
   @IsOptional() @IsNumber() @Min(0.1) @Max(20) effort?: number;
   /** To make one again, or another one. */
   @IsOptional() @IsInt() @Min(0) @Max(2147483647) seed?: number;
+  /** Moves the cohorts by so many days: what has not opened yet, with its due dates and sessions; done by publishing. */
+  @IsOptional() @IsInt() @Min(-366) @Max(366) shiftDays?: number;
   /** Goes on from this assembly: what is locked there stays, what is excluded stays out. */
   @IsOptional() @IsUUID('all') basedOn?: string;
 }

@@ -11,7 +11,7 @@ import type {
   SessionMode,
   Trainer,
 } from '@kohorte/rules';
-import { sessionKey, sessionWindow } from '@kohorte/rules';
+import { daysLater, sessionKey, sessionWindow } from '@kohorte/rules';
 import type { AssemblySettings, Proposal } from './proposal.js';
 
 /** Runs one statement: of a unit of work, or of the database for mere reading. */
@@ -90,7 +90,14 @@ export async function readSituation(query: Query, askedFor: AskedFor, now: Date)
      from cohort c join course_version v on v.id = c.version_id where c.id = any ($1) order by c.id`,
     [cohortIds],
   );
-  const items = (await query<ItemRow>(itemStatement, [cohortIds])).map(sessionItem);
+  const shifted = shiftOf(settings.shiftDays, now);
+  const zones = new Map(cohorts.map(({ id, time_zone }) => [id, time_zone]));
+  const asTold = (await query<ItemRow>(itemStatement, [cohortIds])).map(sessionItem);
+  const items = asTold.map((item) => ({
+    ...item,
+    opensAt: shifted(item.opensAt, zones.get(item.cohortId)!),
+    nextOpensAt: item.nextOpensAt && shifted(item.nextOpensAt, zones.get(item.cohortId)!),
+  }));
   const people = await query<PersonRow>(
     `select e.id as enrolment_id, e.cohort_id, u.id as user_id, u.time_zone, w.site_id, s.holiday_region, w.hours
      from enrolment e join app_user u on u.id = e.user_id
@@ -173,7 +180,11 @@ export async function readSituation(query: Query, askedFor: AskedFor, now: Date)
         .map((region) => [region, holidaysOf(region, ...dates, 'en').map(({ date }) => date)]),
     ),
     preferred: settings.preferred,
-    kept: keptSessions(published, proposal),
+    kept: keptSessions(published, proposal, (session) => {
+      const opensAt = asTold.find(({ itemId }) => itemId === session.itemId)?.opensAt;
+      const isOpen = !opensAt || opensAt <= now;
+      return isOpen ? session.from : shifted(new Date(session.from), zones.get(session.cohortId)!).getTime();
+    }),
     excluded: [...excluded],
     weights: settings.weights,
   };
@@ -196,10 +207,23 @@ export async function readSituation(query: Query, askedFor: AskedFor, now: Date)
   };
 }
 
-/** What is published moves only for a reason; what is locked in the proposal does not move at all. */
-function keptSessions(published: readonly PublishedSession[], proposal: Proposal | null): KeptSession[] {
+/** Moves what lies ahead by whole days at its own wall-clock time. */
+function shiftOf(days: number, now: Date): (at: Date, timeZone: string) => Date {
+  return (at, timeZone) => (days === 0 || at <= now ? at : daysLater(at, days, timeZone));
+}
+
+/**
+ * What is published moves only for a reason; what is locked in the proposal does not move at all. Where the cohort is
+ * moved, its sessions are wanted as many days later.
+ */
+function keptSessions(
+  published: readonly PublishedSession[],
+  proposal: Proposal | null,
+  wantedAt: (session: PublishedSession) => number,
+): KeptSession[] {
   const kept = new Map<string, KeptSession>();
-  for (const session of published) kept.set(sessionKey(session), { ...session, locked: false });
+  for (const session of published)
+    kept.set(sessionKey(session), { ...session, from: wantedAt(session), locked: false });
   for (const session of proposal?.placed ?? []) if (session.locked) kept.set(sessionKey(session), { ...session });
   return [...kept.values()];
 }

@@ -68,6 +68,7 @@ export class Assemblies {
         weights: usualWeights,
         timeZone: mostFrequent(cohorts.map(({ time_zone }) => time_zone)),
         effort: asked.effort ?? 1,
+        shiftDays: asked.shiftDays ?? 0,
         basedOn: asked.basedOn ?? null,
       };
       const id = unit.ids.next();

@@ -82,7 +82,7 @@ export function assemblyView(row: AssemblyRecordRow, situation: Situation, peopl
     ...assemblyRow(row),
     revision: row.revision,
     problemCode: row.problem_code,
-    settings: { preferred: row.settings.preferred, timeZone: row.settings.timeZone },
+    settings: { preferred: row.settings.preferred, timeZone: row.settings.timeZone, shiftDays: row.settings.shiftDays },
     groups: (proposal?.groups ?? []).map((group) => ({
       groupId: group.groupId,
       cohortId: group.cohortId,

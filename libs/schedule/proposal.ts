@@ -11,6 +11,8 @@ export interface AssemblySettings {
   timeZone: string;
   /** Multiplies the planned steps of the search. */
   effort: number;
+  /** Days by which everything that has not opened yet moves; 0: nothing does. */
+  shiftDays: number;
   /** The assembly that this one goes on from: its locked sessions stay, the others move only for a reason. */
   basedOn: string | null;
 }

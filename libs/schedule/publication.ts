@@ -38,7 +38,11 @@ function isSame(placed: PlacedSession, known: PublishedSession): boolean {
 }
 
 /** Who will be told what. */
-export function publicationView(proposal: Proposal, situation: Situation): PublicationView {
+export function publicationView(
+  proposal: Proposal,
+  situation: Situation,
+  releases: PublicationView['releases'],
+): PublicationView {
   const { fresh, moved, cancelled, same } = publicationOf(proposal, situation.published);
   const titles = new Map(situation.items.map(({ itemId, title }) => [itemId, title]));
   const rooms = new Map(situation.roomNames.map(({ roomId, name, site }) => [roomId, `${name} (${site})`]));
@@ -84,6 +88,7 @@ export function publicationView(proposal: Proposal, situation: Situation): Publi
       same: same.length,
       unplaced: proposal.unplaced.length,
     },
+    releases,
     rooms: new Set([...fresh, ...moved.map(({ placed }) => placed)].map(({ roomId }) => roomId).filter(Boolean)).size,
     mails:
       told.reduce((sum, group) => sum + group.people * group.changes.length, 0) +

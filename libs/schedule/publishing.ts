@@ -1,3 +1,4 @@
+import { Releases } from '@kohorte/cohorts';
 import type { AssemblyView, PublicationView } from '@kohorte/contracts';
 import { Chance, Clock, Database, found, Problem, type SignedIn, type Unit, Work } from '@kohorte/platform';
 import { Judge, type PlacedSession, sessionKey } from '@kohorte/rules';
@@ -17,6 +18,7 @@ export class Publishing {
     private readonly clock: Clock,
     private readonly chance: Chance,
     private readonly assemblies: Assemblies,
+    private readonly releases: Releases,
   ) {}
 
   /** @throws {Problem} `assembly-not-done`, `assembly-published` */
@@ -26,7 +28,11 @@ export class Publishing {
       await this.database.one<AssemblyRecordRow>(`${selectAssembly('with-proposal')} where a.id = $1`, [assemblyId]),
     );
     const { proposal } = openProposal(row, row.revision);
-    return publicationView(proposal, await situationOf(query, row, proposal, this.clock.now()));
+    const now = this.clock.now();
+    const days = row.settings.shiftDays;
+    const [ahead] = days === 0 ? [{ moved: 0 }] : await query<{ moved: number }>(`select count(*)::int as moved from release where cohort_id = any ($1) and enrolment_id is null and opens_at > $2`, [row.cohort_ids, now]); // prettier-ignore
+    const situation = await situationOf(query, row, proposal, now);
+    return publicationView(proposal, situation, { moved: ahead!.moved, days });
   }
 
   /**
@@ -50,6 +56,8 @@ export class Publishing {
     const situation = await situationOf(unit.query, row!, proposal, unit.now);
     const publication = publicationOf(proposal, situation.published);
     refuseOutdated(proposal, publication, situation);
+    const { shiftDays } = row!.settings;
+    if (shiftDays !== 0) for (const cohortId of row!.cohort_ids) await this.releases.shift(unit, cohortId, shiftDays);
     await writeGroups(unit, proposal, situation);
     await this.writeSessions(unit, publication, situation);
     await writeSeats(unit, row!.cohort_ids);

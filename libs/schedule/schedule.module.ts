@@ -1,3 +1,4 @@
+import { CohortsModule } from '@kohorte/cohorts';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Assemblies } from './assemblies.js';
@@ -22,7 +23,7 @@ import { TrainerProfiles } from './trainer-profiles.js';
 import { WorkPatterns } from './work-patterns.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities)],
+  imports: [TypeOrmModule.forFeature(entities), CohortsModule],
   controllers: [
     AssembliesController,
     AvailabilityController,

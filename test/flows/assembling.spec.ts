@@ -211,6 +211,35 @@ describe('an L&D admin has a schedule assembled', () => {
     expect(moved!.sequence).toBe(1);
   });
 
+  test('the whole cohort moves by two weeks: releases, due dates, sessions and invitations in one step', async () => {
+    const sessions = () =>
+      world.sql<{ id: string; starts_at: Date; sequence: number }>(
+        `select id, starts_at, sequence from session where cohort_id = $1 and cancelled_at is null order by id`,
+        [cohortId],
+      );
+    const releases = () =>
+      world.sql<{ opens_at: Date }>(`select opens_at from release where cohort_id = $1 order by opens_at`, [cohortId]);
+    const [before, opened] = [await sessions(), await releases()];
+    const { assemblyId } = await admin.does('POST /assemblies', { body: { cohortIds: [cohortId], effort: 0.1, shiftDays: 14 } }); // prettier-ignore
+    await world.work();
+    const params = { assemblyId };
+    const preview = await admin.does('GET /assemblies/:assemblyId/publication', { params });
+    expect(preview.releases).toEqual({ moved: 3, days: 14 });
+    expect(preview.sessions).toEqual({ new: 0, moved: 6, cancelled: 0, same: 0, unplaced: 0 });
+    expect(await releases()).toEqual(opened);
+    await admin.does('POST /assemblies/:assemblyId/publication', { params, body: { revision: 0 } });
+    const shift = (at: Date): number => at.getTime() + 14 * 86_400_000;
+    // The clocks go forward in between: wall-clock times stay, so that instants differ by an hour at the most.
+    const isShifted = (from: Date, to: Date): boolean => Math.abs(to.getTime() - shift(from)) <= 3_600_000;
+    const after = await sessions();
+    expect(after.every((one, n) => one.id === before[n]!.id && isShifted(before[n]!.starts_at, one.starts_at))).toBe(
+      true,
+    );
+    expect(after.every((one, n) => one.sequence === before[n]!.sequence + 1)).toBe(true);
+    expect((await releases()).every(({ opens_at }, n) => isShifted(opened[n]!.opens_at, opens_at))).toBe(true);
+    await world.work();
+  });
+
   test('an invitation is valid iTIP: method, UID, sequence, organizer, attendee and the right hour', async () => {
     const { invitation } = await import('@kohorte/schedule');
     const text = invitation('REQUEST', {

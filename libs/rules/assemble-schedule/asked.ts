@@ -1,5 +1,3 @@
-import type { Placement } from './search/model.js';
-
 /** Instants are milliseconds since 1970, so that all of this travels to another thread as it is. */
 export type Instant = number;
 
@@ -239,5 +237,3 @@ export interface UnplacedSession {
   /** The fewest things that would have to change for one place, and that place where there is one. */
   wouldHelp: { reasons: readonly Reason[]; from: Instant | null; roomId: string | null; trainerIds: readonly string[] };
 }
-
-export type { Placement };

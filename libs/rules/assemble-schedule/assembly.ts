@@ -12,12 +12,10 @@ import { Board } from './board.js';
 import { type Compiled, compile, slotsFor } from './compile.js';
 import { explain } from './explain.js';
 import { slotLength } from './grid.js';
+import { effortFor } from './search/effort.js';
 import { costOf } from './search/judge.js';
 import type { Placement, Solution, SolutionCost } from './search/model.js';
 import { Search } from './search/search.js';
-
-/** Steps that suit a number of meetings: enough to settle, few enough for a person to wait for. */
-const effortFor = (meetings: number): number => Math.min(2_000_000 + 60_000 * meetings, 40_000_000);
 
 /** A schedule as it was assembled. */
 export interface Assembled {
@@ -46,7 +44,7 @@ export class Assembly {
     effort = 1,
   ) {
     this.compiled = compile(asked);
-    this.steps = Math.max(1, Math.round(effortFor(this.compiled.model.meetings.length) * effort));
+    this.steps = Math.max(1, Math.round(effortFor(this.compiled.model) * effort));
     this.search = new Search(this.compiled.model, asked.seed, { steps: this.steps });
   }
 

@@ -1,7 +1,6 @@
 export {
   type Asked,
   type AskedCohort,
-  type AskedSession,
   type Group as SessionGroup,
   type Hours,
   type Interval,
@@ -9,16 +8,13 @@ export {
   type Learner,
   type PlacedSession,
   type Reason,
-  type Room,
   type SessionDemand,
   sessionKey,
   type SessionMode,
-  type Site,
   type Trainer,
   type UnplacedSession,
   usualWeights,
   type Weights,
 } from './asked.js';
-export { type Assembled, assembleSchedule, Assembly, heldFor, Judge, type Judgement } from './assembly.js';
-export { groupSizes, splitIntoGroups } from './groups.js';
+export { type Assembled, Assembly, heldFor, Judge } from './assembly.js';
 export { sessionWindow } from './window.js';
