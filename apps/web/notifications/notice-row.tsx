@@ -38,6 +38,13 @@ export function NoticeRow({ notice }: { notice: NoticeView }) {
   );
 }
 
+const aboutSessions: ReadonlySet<NoticeView['kind']> = new Set([
+  'schedule-published',
+  'session-invited',
+  'session-cancelled',
+  'session-short',
+]);
+
 function NoticeLink({ notice, children }: { notice: NoticeView; children: ReactNode }) {
   const { kind, cohortId, courseId, importId, step } = notice;
   if (kind === 'import-finished' && importId) {
@@ -50,6 +57,13 @@ function NoticeLink({ notice, children }: { notice: NoticeView; children: ReactN
   if (kind === 'request-received' && cohortId) {
     return (
       <Link to="/runs/$cohortId" params={{ cohortId }}>
+        {children}
+      </Link>
+    );
+  }
+  if (aboutSessions.has(kind) && cohortId) {
+    return (
+      <Link to="/cohorts/$cohortId/schedule" params={{ cohortId }}>
         {children}
       </Link>
     );

@@ -2,6 +2,7 @@ import type { ItemContent as Content } from '@kohorte/contracts';
 import IconDownload from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs';
 import IconExternalLink from '@tabler/icons-react/dist/esm/icons/IconExternalLink.mjs';
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '../api.js';
 import { Prose } from '../shell/prose.js';
@@ -9,14 +10,20 @@ import { useTimes } from '../times.js';
 import { EmbeddedVideo } from './embedded-video.js';
 import classes from './item-content.module.css';
 
+interface Shown {
+  content: Content;
+  /** Of a live session: when and where it is, in the place of the words that it is still to be planned. */
+  live?: ReactNode;
+}
+
 /** An item as a learner gets it; also the preview of those who author it. */
-export function ItemContent({ content }: { content: Content }) {
+export function ItemContent({ content, live }: Shown) {
   const { t } = useTranslation();
   const { kind } = content;
   const isPlaceholder = kind === 'assignment' || kind === 'discussion' || kind === 'session';
   return (
     <div className={classes.content}>
-      {isPlaceholder && <p className={classes.honest}>{t(`player.later.${kind}`)}</p>}
+      {live ?? (isPlaceholder && <p className={classes.honest}>{t(`player.later.${kind}`)}</p>)}
       {content.embed && content.url ? (
         <EmbeddedVideo embed={content.embed} title={content.title} url={content.url} />
       ) : (

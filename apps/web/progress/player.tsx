@@ -4,7 +4,7 @@ import IconArrowRight from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mj
 import IconCircleCheckFilled from '@tabler/icons-react/dist/esm/icons/IconCircleCheckFilled.mjs';
 import type { PlayerView } from '@kohorte/contracts';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient, queryFor, useApi } from '../queries.js';
 import { LinkButton } from '../shell/links.js';
@@ -16,6 +16,8 @@ import { ItemContent } from './item-content.js';
 import { PlayerWeek } from './player-week.js';
 import { weekTitle } from './week-title.js';
 import classes from './player.module.css';
+
+const SessionOfItem = lazy(() => import('../schedule/session-of-item.js'));
 
 const route = getRouteApi('/inside/cohorts/$cohortId/items/$itemId');
 
@@ -52,7 +54,16 @@ export function Player() {
             </span>
           }
         />
-        <ItemContent content={content} />
+        <ItemContent
+          content={content}
+          live={
+            content.kind === 'session' ? (
+              <Suspense fallback={null}>
+                <SessionOfItem cohortId={item.cohortId} itemId={item.itemId} />
+              </Suspense>
+            ) : undefined
+          }
+        />
         <WayOn item={item} />
       </article>
     </div>

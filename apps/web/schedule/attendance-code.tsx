@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { encode } from 'uqr';
 import { now } from '../clock.js';
@@ -42,13 +42,14 @@ export default function AttendanceCode({ sessionId }: { sessionId: string }) {
 /** What is left until an instant, second by second; then asks for what comes after it. */
 function useCountdown(until: string | undefined, askedAt: number, onEnd: () => void): number {
   const [left, setLeft] = useState(periodMs);
+  const end = useEffectEvent(onEnd);
   useEffect(() => {
     if (!until) return;
     const remains = (): number => Math.min(periodMs, Math.max(0, Date.parse(until) - now()));
     const tick = (): void => setLeft(remains());
     tick();
     const ticking = setInterval(tick, 1000);
-    const ending = setTimeout(onEnd, Math.max(leastMs, remains() + 200));
+    const ending = setTimeout(end, Math.max(leastMs, remains() + 200));
     return () => {
       clearInterval(ticking);
       clearTimeout(ending);

@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'react';
+import { useEffect, useEffectEvent, useReducer } from 'react';
 import { now } from '../clock.js';
 
 /** Longer timers fire at once. */
@@ -8,12 +8,13 @@ const longestTimer = 2 ** 31 - 1;
 export function useMoments(instants: readonly (string | Date)[], onMoment: () => void): void {
   const [drawn, drawAgain] = useReducer((count: number) => count + 1, 0);
   const next = Math.min(...instants.map((instant) => new Date(instant).getTime()).filter((at) => at > now()));
+  const come = useEffectEvent(onMoment);
   useEffect(() => {
     if (!Number.isFinite(next)) return;
     // A little later, as the server's clock decides.
     const timer = setTimeout(
       () => {
-        if (now() >= next) onMoment();
+        if (now() >= next) come();
         drawAgain();
       },
       Math.min(next - now() + 500, longestTimer),

@@ -9,6 +9,7 @@ import { Page, PageHeading } from '../shell/page.js';
 import { useTimes } from '../times.js';
 import classes from './cockpit/cockpit.module.css';
 import { CohortPlan } from './cockpit/cohort-plan.js';
+import { NextSession } from './cockpit/next-session.js';
 import { People } from './cockpit/people.js';
 import { ProgressGrid } from './cockpit/progress-grid.js';
 
@@ -51,6 +52,7 @@ export function Cockpit() {
           </Link>
         </p>
       )}
+      {!cohort.cancelledAt && <NextSession cohortId={cohort.cohortId} />}
       <nav aria-label={t('cockpit.tabs.label')} className={`${parts.parts} ${classes.tabs}`}>
         {tabs.map((one) => (
           <Link

@@ -44,7 +44,7 @@ const learner = {
     file: 'Datei',
     assignment: 'Aufgabe',
     discussion: 'Diskussion',
-    session: 'Live-Treffen',
+    session: 'Live-Termin',
   },
   signIn: {
     title: 'Anmelden',
@@ -259,7 +259,7 @@ const learner = {
       discussion:
         'Diskutieren kannst du hier noch nicht. Lies die Frage und sprich mit jemandem darüber; zum Abschließen brauchst du es nicht.',
       session:
-        'Zusagen für Live-Treffen gibt es hier noch nicht. Ort und Zeit erfährst du von deiner Kursleitung; zum Abschließen brauchst du es nicht.',
+        'Dieser Live-Termin ist noch nicht geplant. Sobald Zeit und Ort feststehen, bekommst du eine Einladung, und beides steht hier.',
     },
   },
   calendar: {
@@ -274,7 +274,8 @@ const learner = {
     session: 'Live',
     due: 'Fällig',
     noneTitle: 'Hier ist nichts geplant',
-    noneText: 'Sobald du in einer Kohorte bist, stehen hier die Wochen, die öffnen, und was fällig ist.',
+    noneText:
+      'Sobald du in einer Kohorte bist, stehen hier die Wochen, die öffnen, deine Live-Termine und was fällig ist.',
   },
   feed: {
     title: 'In deinem eigenen Kalender',

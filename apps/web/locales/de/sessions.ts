@@ -144,9 +144,13 @@ const sessions = {
     next_other: 'neuer Code in {{count}} Sekunden',
   },
   schedule: {
-    title: 'Live-Termine',
     others: 'Andere Gruppen zeigen',
     hideOthers: 'Andere Gruppen ausblenden',
+  },
+  item: {
+    title: 'Dein Live-Termin',
+    open: 'Zum Live-Termin',
+    noSeat: 'Du hast hier noch keinen Platz. Such dir eine Gruppe aus:',
   },
   invitation: {
     hello: 'Hallo {{name}}',
@@ -161,7 +165,6 @@ const sessions = {
   },
   cockpit: {
     next: 'Nächster Live-Termin',
-    line: '{{when}} · {{title}} · {{place}} · Gruppe {{number}}',
   },
 } as const;
 

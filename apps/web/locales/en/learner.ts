@@ -261,7 +261,7 @@ const learner: SameKeysAs<typeof german> = {
       discussion:
         'You cannot discuss here yet. Read the question and talk about it with somebody; you do not need it to complete the cohort.',
       session:
-        'You cannot reply to live sessions here yet. Your trainers tell you where and when; you do not need it to complete the cohort.',
+        'This live session is not planned yet. Once time and place are set you get an invitation, and both stand here.',
     },
   },
   calendar: {
@@ -276,7 +276,7 @@ const learner: SameKeysAs<typeof german> = {
     session: 'Live',
     due: 'Due',
     noneTitle: 'Nothing is planned here',
-    noneText: 'Once you are in a cohort, you see here which weeks open and what is due.',
+    noneText: 'Once you are in a cohort, you see here which weeks open, your live sessions, and what is due.',
   },
   feed: {
     title: 'In your own calendar',

@@ -145,9 +145,13 @@ const sessions: SameKeysAs<typeof german> = {
     next_other: 'new code in {{count}} seconds',
   },
   schedule: {
-    title: 'Live sessions',
     others: 'Show other groups',
     hideOthers: 'Hide other groups',
+  },
+  item: {
+    title: 'Your live session',
+    open: 'To the live session',
+    noSeat: 'You have no seat here yet. Choose a group:',
   },
   invitation: {
     hello: 'Hello {{name}}',
@@ -162,7 +166,6 @@ const sessions: SameKeysAs<typeof german> = {
   },
   cockpit: {
     next: 'Next live session',
-    line: '{{when}} · {{title}} · {{place}} · group {{number}}',
   },
 };
 
