@@ -185,6 +185,7 @@ const notifications = createRoute({
 const profile = createRoute({
   getParentRoute: () => inside,
   path: '/profile',
+  loader: () => Promise.all([need('GET /me/work-pattern'), need('GET /sites')]),
   component: lazyRouteComponent(() => import('./people/profile.js'), 'Profile'),
 });
 
@@ -280,6 +281,22 @@ const orgUnits = createRoute({
   path: '/admin/users/units',
   loader: () => need('GET /org-units'),
   component: lazyRouteComponent(() => import('./admin/org-units.js'), 'OrgUnits'),
+});
+
+const rooms = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/rooms',
+  loader: () => Promise.all([need('GET /sites'), need('GET /rooms'), need('GET /holiday-regions')]),
+  component: lazyRouteComponent(() => import('./admin/rooms.js'), 'Rooms'),
+});
+
+const trainers = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/trainers',
+  validateSearch: (search): { search?: string } => ({ search: text(search.search) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => Promise.all([needPages('GET /trainers', { query: deps }), need('GET /sites')]),
+  component: lazyRouteComponent(() => import('./admin/trainers.js'), 'Trainers'),
 });
 
 const mailStates = ['waiting', 'sent', 'kept', 'failed'] as const;
@@ -378,6 +395,8 @@ const routeTree = root.addChildren([
     cockpit,
     users,
     orgUnits,
+    rooms,
+    trainers,
     mails,
     jobs,
     planner,

@@ -21,12 +21,13 @@ const screens: Record<'nobody' | 'member' | 'author' | 'admin' | 'manager', stri
   author: [
     '/studio',
     '/studio/courses/:courseId',
+    '/studio/courses/:courseId?item=:sessionItemId',
     '/studio/imports/:importId',
     '/runs',
     '/runs/new?courseId=:courseId',
     '/runs/:cohortId',
   ],
-  admin: ['/admin/users', '/admin/mails', '/admin/jobs', '/reports/completion'],
+  admin: ['/admin/rooms', '/admin/trainers', '/admin/users', '/admin/mails', '/admin/jobs', '/reports/completion'],
   manager: ['/reports/completion?by=unit'],
 };
 

@@ -1,5 +1,6 @@
 import type { Endpoint, EndpointKey } from '@kohorte/contracts';
 import { endpoints } from '@kohorte/contracts';
+import { usualDemand } from '@kohorte/rules';
 import type { Given } from './agent.js';
 import { assembled, sessionCohort, sessionCourse } from './sessions.js';
 import type { Somebody, World } from './world.js';
@@ -34,6 +35,15 @@ export async function furnish(world: World): Promise<Furnished> {
 
   const { courseId } = await world.course(author.userId);
   const draft = await author.does('POST /courses/:courseId/draft', { params: { courseId } });
+  const withSession = await author.does('POST /modules/:moduleId/items', {
+    params: { moduleId: draft.version.modules[0]!.moduleId },
+    body: {
+      kind: 'session',
+      title: 'Auftakt',
+      minutes: 60,
+      session: { ...usualDemand, mode: 'on-site', equipment: ['beamer'] },
+    },
+  });
   const cohort = await author.does('POST /cohorts', {
     body: {
       courseId,
@@ -82,6 +92,7 @@ export async function furnish(world: World): Promise<Furnished> {
     courseId,
     versionId: draft.version.versionId,
     moduleId: draft.version.modules[2]!.moduleId,
+    sessionItemId: withSession.modules[0]!.items.at(-1)!.itemId,
     itemId: draft.version.modules[0]!.items[0]!.itemId,
     openItemId: outline.modules[0]!.items[0]!.itemId,
     releaseId: cohort.releases[2]!.releaseId!,

@@ -4,6 +4,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { now } from '../clock.js';
 import { queryClient, queryFor, useApi, useApiMutation } from '../queries.js';
+import { OwnWork } from '../schedule/work/own-work.js';
 import { sessionEnded } from '../session.js';
 import { Choice } from '../shell/choice.js';
 import { chooseLanguage } from '../shell/language-switch.js';
@@ -43,6 +44,7 @@ export function Profile() {
           <ProblemNote problem={change.error} />
         </div>
       </Section>
+      <OwnWork />
       <Section title={t('password.title')}>
         <ChangePassword />
       </Section>

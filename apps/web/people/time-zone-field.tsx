@@ -6,6 +6,7 @@ import '@mantine/core/styles/ScrollArea.css';
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inPlace } from '../trainer/in-place.js';
 
 /** Chooses a time zone by typing a part of its name. */
 export function TimeZoneField({
@@ -25,6 +26,7 @@ export function TimeZoneField({
   }, [value]);
   return (
     <Select
+      {...inPlace}
       size="md"
       label={t('profile.timeZone')}
       description={description}

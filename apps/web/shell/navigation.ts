@@ -5,6 +5,8 @@ import IconBooks from '@tabler/icons-react/dist/esm/icons/IconBooks.mjs';
 import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
 import IconCalendarTime from '@tabler/icons-react/dist/esm/icons/IconCalendarTime.mjs';
 import IconChartBar from '@tabler/icons-react/dist/esm/icons/IconChartBar.mjs';
+import IconChalkboard from '@tabler/icons-react/dist/esm/icons/IconChalkboard.mjs';
+import IconDoor from '@tabler/icons-react/dist/esm/icons/IconDoor.mjs';
 import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs';
 import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs';
 import IconPackageImport from '@tabler/icons-react/dist/esm/icons/IconPackageImport.mjs';
@@ -25,6 +27,8 @@ export const places = {
   planner: { to: '/planner', icon: IconCalendarTime },
   completion: { to: '/reports/completion', icon: IconChartBar },
   team: { to: '/reports/completion', icon: IconChartBar },
+  rooms: { to: '/admin/rooms', icon: IconDoor },
+  trainers: { to: '/admin/trainers', icon: IconChalkboard },
   users: { to: '/admin/users', icon: IconUsers },
   mails: { to: '/admin/mails', icon: IconMail },
   jobs: { to: '/admin/jobs', icon: IconActivity },
@@ -39,6 +43,9 @@ export function groupsFor(me: MeView): { name: 'teach' | 'lead' | 'manage'; plac
   return [
     { name: 'teach' as const, places: teach },
     { name: 'lead' as const, places: me.isManager && !isAdmin ? (['team'] as const) : [] },
-    { name: 'manage' as const, places: isAdmin ? (['planner', 'completion', 'users', 'mails', 'jobs'] as const) : [] },
+    {
+      name: 'manage' as const,
+      places: isAdmin ? (['planner', 'completion', 'rooms', 'trainers', 'users', 'mails', 'jobs'] as const) : [],
+    },
   ].filter((group) => group.places.length > 0);
 }

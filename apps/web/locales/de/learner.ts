@@ -1,3 +1,5 @@
+import { work } from './learner/work.js';
+
 /** What everybody reads: the frame of the app, and the screens of learners. */
 const learner = {
   shell: {
@@ -32,6 +34,8 @@ const learner = {
     planner: 'Planung',
     completion: 'Abschlüsse',
     team: 'Mein Team',
+    rooms: 'Räume & Orte',
+    trainers: 'Trainer:innen',
     users: 'Personen',
     mails: 'E-Mails',
     jobs: 'Hintergrundaufgaben',
@@ -86,6 +90,7 @@ const learner = {
     everywhere: 'Überall abmelden',
     everywhereText: 'Wenn ein Gerät verloren gegangen ist, melde dich überall ab: Alle Sitzungen enden sofort.',
   },
+  work,
   home: {
     night: 'Gute Nacht, {{name}}',
     morning: 'Guten Morgen, {{name}}',

@@ -1,3 +1,4 @@
+import { work } from './learner/work.js';
 import type german from '../de/learner.js';
 import type { SameKeysAs } from '../shape.js';
 
@@ -35,6 +36,8 @@ const learner: SameKeysAs<typeof german> = {
     runs: 'Cohorts',
     completion: 'Completion',
     team: 'My team',
+    rooms: 'Rooms & sites',
+    trainers: 'Trainers',
     users: 'People',
     mails: 'Mails',
     jobs: 'Background jobs',
@@ -89,6 +92,7 @@ const learner: SameKeysAs<typeof german> = {
     everywhere: 'Sign out everywhere',
     everywhereText: 'If you have lost a device, sign out everywhere: all sessions end at once.',
   },
+  work,
   home: {
     night: 'Good night, {{name}}',
     morning: 'Good morning, {{name}}',
