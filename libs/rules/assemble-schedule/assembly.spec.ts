@@ -297,9 +297,9 @@ describe('for whatever company', () => {
           expect(broken(then, after)).toEqual([]);
         }
       }),
-      { numRuns: 40, seed: 7 },
+      { numRuns: 60, seed: 7 },
     );
-    expect(tried).toBeGreaterThan(10);
+    expect(tried).toBeGreaterThan(5);
   });
 });
 
