@@ -6,6 +6,9 @@ export interface Jobs {
   'cohorts.pass-on-offers': Record<never, never>;
   'schedule.read-free-busy': Record<never, never>;
   'schedule.assemble': { assemblyId: string };
+  'schedule.seat-newcomers': { cohortId: string };
+  'schedule.free-seats': { enrolmentId: string };
+  'schedule.cancel-sessions': { cohortId: string };
   'schedule.decide-go': Record<never, never>;
   'progress.count-attendance': { sessionId: string };
   'notifications.tell-schedule-published': { assemblyId: string };
@@ -47,6 +50,9 @@ export const jobs: Readonly<Record<JobName, JobOptions>> = {
   'cohorts.pass-on-offers': { queue: 'prompt', everySeconds: 30 },
   'schedule.read-free-busy': { queue: 'bulk', everySeconds: 1800 },
   'schedule.assemble': { queue: 'prompt' },
+  'schedule.seat-newcomers': { queue: 'prompt' },
+  'schedule.free-seats': { queue: 'prompt' },
+  'schedule.cancel-sessions': { queue: 'prompt' },
   'schedule.decide-go': { queue: 'bulk', everySeconds: 300 },
   'progress.count-attendance': { queue: 'prompt' },
   'notifications.tell-schedule-published': { queue: 'bulk' },

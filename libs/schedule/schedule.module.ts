@@ -6,6 +6,7 @@ import { AssembliesController } from './assemblies.controller.js';
 import { Assembling } from './assembling.js';
 import { Attendance } from './attendance.js';
 import { CalendarFeed } from './calendar-feed.js';
+import { ComingsAndGoings } from './comings-and-goings.js';
 import { entities } from './entities/index.js';
 import { FreeBusy } from './free-busy.js';
 import { AvailabilityController, RoomsController } from './resources.controller.js';
@@ -40,6 +41,7 @@ import { WorkPatterns } from './work-patterns.js';
     TrainerProfiles,
     WorkPatterns,
     CalendarFeed,
+    ComingsAndGoings,
     FreeBusy,
     Publishing,
     ScheduleJobs,

@@ -220,6 +220,42 @@ describe('living with live sessions', () => {
     expect(stranger.code).toBe('no-seat-here');
   });
 
+  test('whoever leaves the cohort leaves its sessions; whoever joins it later gets a group and is invited', async () => {
+    // A second item lies ahead: a course of its own, so that there still is a session to come.
+    const { courseId } = await sessionCourse(world, trainer, [{ groupLeast: 2, groupBest: 4, groupMost: 5 }]);
+    const today = world.clock.now().toISOString().slice(0, 10);
+    const made = await sessionCohort(world, admin, { courseId, learners: 4, name: 'Zweite', startOn: today });
+    const second = made.cohort.cohortId;
+    const proposal = await assembled(world, admin, [second]);
+    expect(proposal.unplaced).toBe(0);
+    await admin.does('POST /assemblies/:assemblyId/publication', {
+      params: { assemblyId: proposal.assemblyId },
+      body: { revision: 0 },
+    });
+    await world.work();
+    const comer = await world.person({ name: 'Nora Neu' });
+    await comer.does('POST /cohorts/:cohortId/enrolment', { params: { cohortId: second } });
+    await world.work();
+    const [session] = await comer.does('GET /cohorts/:cohortId/sessions', { params: { cohortId: second } });
+    expect(session).toMatchObject({ mine: { answer: null, place: null }, taken: 5 });
+    expect(await mailsTo(comer)).toEqual(['session-invited']);
+    // The group is full: the next one waits for the next schedule.
+    const late = await world.person();
+    await late.does('POST /cohorts/:cohortId/enrolment', { params: { cohortId: second } });
+    await world.work();
+    expect(await mailsTo(late)).toEqual([]);
+    await comer.does('DELETE /cohorts/:cohortId/enrolment', { params: { cohortId: second } });
+    await world.work();
+    expect((await see(admin, session!)).taken).toBe(4);
+    expect(await mailsTo(comer)).toEqual(['session-invited', 'session-cancelled']);
+    await admin.does('POST /cohorts/:cohortId/cancellation', { params: { cohortId: second } });
+    await world.work();
+    await world.work();
+    expect((await mailsTo(made.learners[0]!)).filter((kind) => kind === 'session-cancelled')).toHaveLength(1);
+    const open = await world.sql(`select 1 from session where cohort_id = $1 and cancelled_at is null`, [second]);
+    expect(open).toEqual([]);
+  });
+
   test('called off, everybody is told, and the trainer and the room are free again', async () => {
     const params = { sessionId: parallel.sessionId };
     const off = await trainer.does('POST /sessions/:sessionId/cancellation', { params });

@@ -52,10 +52,21 @@ export async function sessionCourse(
 export async function sessionCohort(
   world: World,
   admin: Somebody,
-  said: { courseId: string; learners: number; siteId?: string; name?: string; trainerIds?: string[] },
+  said: {
+    courseId: string;
+    learners: number;
+    siteId?: string;
+    name?: string;
+    trainerIds?: string[];
+    startOn?: string;
+  },
 ): Promise<{ cohort: CohortView; learners: Somebody[] }> {
   const { courseId, name = 'Frühjahr', trainerIds = [] } = said;
-  const cohort = await plan(admin, courseId, { name, trainerIds });
+  const cohort = await plan(admin, courseId, {
+    name,
+    trainerIds,
+    ...(said.startOn ? { plan: { startOn: said.startOn } } : {}),
+  });
   const learners = await crowd(world, said.learners);
   await admin.does('POST /cohorts/:cohortId/enrolments', {
     params: { cohortId: cohort.cohortId },

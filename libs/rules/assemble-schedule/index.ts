@@ -17,4 +17,5 @@ export {
   type Weights,
 } from './asked.js';
 export { type Assembled, Assembly, heldFor, Judge } from './assembly.js';
+export { groupForNewcomer } from './newcomer.js';
 export { sessionWindow } from './window.js';
