@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import classes from './board.module.css';
 import type { Judgement } from './judgement.js';
 import { Judged, stateOf } from './judged.js';
-import type { Drawn, Mark } from './model.js';
+import { type Drawn, keyOf, type Mark } from './model.js';
 import { clock } from './week.js';
 import { usePlaceWords, useSessionWords } from './words.js';
 
@@ -24,6 +24,10 @@ interface BlockParts {
   one: Drawn;
   mark: Mark | undefined;
   style: CSSProperties;
+  /** Where it lies in its day, in a lane. */
+  bar?: CSSProperties;
+  /** For how many lines of its title there is room. */
+  titleLines: number;
   isSelected: boolean;
   /** It is being dragged, and its ghost stands elsewhere. */
   isHeld: boolean;
@@ -40,7 +44,8 @@ const nudges: Record<string, { days?: number; minutes?: number }> = {
 };
 
 /** One session at its place. */
-export function Block({ assembly, one, mark, style, isSelected, isHeld, onSelect, onNudge, onHold }: BlockParts) {
+export function Block(parts: BlockParts) {
+  const { assembly, one, mark, style, bar, titleLines, isSelected, isHeld, onSelect, onNudge, onHold } = parts;
   const { t } = useTranslation('admin');
   const words = usePlaceWords(assembly);
   const names = useSessionWords();
@@ -66,7 +71,9 @@ export function Block({ assembly, one, mark, style, isSelected, isHeld, onSelect
       type="button"
       className={classes.block}
       style={style}
+      data-session={keyOf(session)}
       data-hue={mark?.hue}
+      data-short={session.minutes < 40 || undefined}
       data-held={isHeld || undefined}
       data-movable={Boolean(onHold) || undefined}
       aria-current={isSelected || undefined}
@@ -81,9 +88,14 @@ export function Block({ assembly, one, mark, style, isSelected, isHeld, onSelect
         <CohortMark mark={mark} />
         <span>{names.short(session)}</span>
         {session.locked && <IconLock size={12} stroke={2} aria-hidden="true" />}
+        <span className={classes.time}>{clock(at.minutes)}</span>
       </span>
-      <span className={classes.time}>{clock(at.minutes)}</span>
-      <span className={classes.title}>{session.title}</span>
+      {titleLines > 0 && (
+        <span className={classes.title} style={{ WebkitLineClamp: titleLines }}>
+          {session.title}
+        </span>
+      )}
+      {bar && <Bar style={bar} />}
     </button>
   );
 }
@@ -93,10 +105,17 @@ export function Ghost({
   one,
   judgement,
   style,
+  bar,
+  isAtEnd,
+  isLow,
 }: {
   one: Drawn;
   judgement: Judgement | undefined;
   style: CSSProperties;
+  bar?: CSSProperties;
+  /** Near the end of the week, or low on the board: what is said about it stands on the other side. */
+  isAtEnd: boolean;
+  isLow: boolean;
 }) {
   const { session, at } = one;
   return (
@@ -105,9 +124,19 @@ export function Ghost({
       <span className={classes.head}>
         {clock(at.minutes)}–{clock(at.minutes + session.minutes)}
       </span>
-      <div className={classes.ghostNote}>
+      {bar && <Bar style={bar} />}
+      <div className={classes.ghostNote} data-end={isAtEnd || undefined} data-up={isLow || undefined}>
         <Judged judgement={judgement} />
       </div>
     </div>
+  );
+}
+
+/** A day as a line, and on it the time that a session takes. */
+function Bar({ style }: { style: CSSProperties }) {
+  return (
+    <span className={classes.bar}>
+      <span style={style} />
+    </span>
   );
 }

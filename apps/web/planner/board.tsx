@@ -1,8 +1,6 @@
 import type { AssembledSession, AssemblyView } from '@kohorte/contracts';
-import { useElementSize } from '@mantine/hooks';
 import { type CSSProperties, type KeyboardEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTimes } from '../times.js';
 import { Block, Ghost } from './block.js';
 import classes from './board.module.css';
 import type { Dragging } from './dragging.js';
@@ -60,9 +58,22 @@ export function Board(parts: BoardParts) {
   };
   const Week = view === 'calendar' ? Calendar : Lanes;
   return (
-    <div role="group" aria-label={t(`planner.view.${view}`)} className={classes.board} onKeyDown={press}>
+    <div role="group" aria-label={t(`planner.view.${view}`)} className={classes.board} tabIndex={0} onKeyDown={press}>
       <Week {...parts} shown={shown} days={days} hours={hours} />
     </div>
+  );
+}
+
+/** `Mo 30. Nov.`, short enough for the head of a column. */
+function DayName({ day }: { day: string }) {
+  const { i18n } = useTranslation('admin');
+  const noon = new Date(`${day}T12:00:00Z`);
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(i18n.language === 'de' ? 'de-DE' : 'en-GB', { ...options, timeZone: 'UTC' }).format(noon);
+  return (
+    <time dateTime={day}>
+      {part({ weekday: 'short' })} <span className={classes.date}>{part({ day: 'numeric', month: 'short' })}</span>
+    </time>
   );
 }
 
@@ -73,17 +84,25 @@ interface WeekParts extends BoardParts {
 }
 
 const hourHeight = 52;
+/** What the words of a block need. */
+const blockWidth = 76;
 
 function Calendar(parts: WeekParts) {
   const { days, hours, shown } = parts;
-  const times = useTimes();
   const height = (hours.last - hours.first) * hourHeight;
+  const columns = days.map((day) => {
+    const fixed = shown.filter(({ at, isDraft }) => at.date === day && !isDraft);
+    const places = packed(fixed.map(({ session, at }) => ({ from: at.minutes, to: at.minutes + session.minutes })));
+    return { day, fixed, places, most: Math.max(1, ...places.map(({ rows }) => rows)) };
+  });
+  // A day with much at a time gets more of the width.
+  const widths = columns.map(({ most }) => `minmax(${Math.max(92, most * blockWidth)}px, ${most}fr)`);
   return (
-    <div className={classes.calendar} style={{ gridTemplateColumns: `44px repeat(${days.length}, minmax(96px, 1fr))` }}>
+    <div className={classes.calendar} style={{ gridTemplateColumns: `44px ${widths.join(' ')}` }}>
       <div className={classes.corner} />
       {days.map((day) => (
         <h3 key={day} className={classes.dayName}>
-          {times.date(day)}
+          <DayName day={day} />
         </h3>
       ))}
       <div className={classes.axis} style={{ height }} aria-hidden="true">
@@ -93,49 +112,65 @@ function Calendar(parts: WeekParts) {
           </span>
         ))}
       </div>
-      {days.map((day) => (
+      {columns.map((column) => (
         <div
-          key={day}
+          key={column.day}
           className={classes.day}
           style={{ height, backgroundSize: `100% ${hourHeight}px` }}
           data-cell
-          data-day={day}
+          data-day={column.day}
           data-first={hours.first}
           data-last={hours.last}
           data-along="y"
         >
-          <DayBlocks {...parts} ofDay={shown.filter(({ at }) => at.date === day)} />
+          <DayBlocks {...parts} {...column} />
         </div>
       ))}
     </div>
   );
 }
 
+interface DayParts extends WeekParts {
+  day: string;
+  fixed: readonly Drawn[];
+  places: readonly { row: number; rows: number }[];
+}
+
 /** The blocks of a day beside each other where they overlap, by the hour from top to bottom. */
-function DayBlocks({ ofDay, hours, ...parts }: WeekParts & { ofDay: readonly Drawn[] }) {
+function DayBlocks({ day, fixed, places, shown, hours, ...parts }: DayParts) {
   const all = (hours.last - hours.first) * 60;
-  const fixed = ofDay.filter(({ isDraft }) => !isDraft);
-  const places = packed(fixed.map(({ session, at }) => ({ from: at.minutes, to: at.minutes + session.minutes })));
   const styleOf = ({ session, at }: Drawn, row: number, rows: number) => ({
     top: `${((at.minutes - hours.first * 60) / all) * 100}%`,
-    height: `max(30px, ${(session.minutes / all) * 100}%)`,
+    height: `max(26px, ${(session.minutes / all) * 100}% - 2px)`,
     insetInlineStart: `${(row / rows) * 100}%`,
     width: `calc(${100 / rows}% - 3px)`,
   });
+  const draft = shown.find(({ at, isDraft }) => isDraft && at.date === day);
   return (
     <>
-      <ul>
-        {fixed.map((one, index) => (
-          <li key={keyOf(one.session)}>
-            <PlannedBlock {...parts} one={one} style={styleOf(one, places[index]!.row, places[index]!.rows)} />
-          </li>
-        ))}
-      </ul>
-      {ofDay
-        .filter(({ isDraft }) => isDraft)
-        .map((one) => (
-          <Ghost key="ghost" one={one} judgement={parts.judgement} style={styleOf(one, 0, 1)} />
-        ))}
+      {fixed.length > 0 && (
+        <ul>
+          {fixed.map((one, index) => (
+            <li key={keyOf(one.session)}>
+              <PlannedBlock
+                {...parts}
+                one={one}
+                style={styleOf(one, places[index]!.row, places[index]!.rows)}
+                titleLines={Math.floor(((one.session.minutes / 60) * hourHeight - 26) / 16)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {draft && (
+        <Ghost
+          one={draft}
+          judgement={parts.judgement}
+          style={styleOf(draft, 0, 1)}
+          isAtEnd={parts.days.indexOf(day) > parts.days.length - 3}
+          isLow={draft.at.minutes > (hours.first + hours.last) * 30}
+        />
+      )}
     </>
   );
 }
@@ -148,16 +183,12 @@ interface Lane {
 }
 
 const laneHead = 128;
-const rowHeight = 40;
-/** What a block needs for its words. */
-const leastWidth = 74;
+const laneDay = 92;
+const rowHeight = 42;
 
 function Lanes(parts: WeekParts) {
   const { t } = useTranslation('admin');
   const { assembly, view, days, hours, shown } = parts;
-  const times = useTimes();
-  const { ref, width } = useElementSize();
-  const cellWidth = Math.max(96, (width - laneHead) / days.length);
   const lanes: Lane[] =
     view === 'rooms'
       ? [
@@ -176,85 +207,73 @@ function Lanes(parts: WeekParts) {
   const isIn = ({ place }: Drawn, lane: Lane): boolean =>
     view === 'rooms' ? (place.roomId ?? '') === lane.id : place.trainerIds.includes(lane.id);
   return (
-    <div className={classes.scroll} ref={ref}>
-      <table className={classes.lanes} style={{ minWidth: laneHead + 96 * days.length }}>
-        <colgroup>
-          <col style={{ width: laneHead }} />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="unseen">{t(`planner.view.${view}`)}</span>
+    <table className={classes.lanes} style={{ minWidth: laneHead + laneDay * days.length }}>
+      <colgroup>
+        <col style={{ width: laneHead }} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="unseen">{t(`planner.view.${view}`)}</span>
+          </th>
+          {days.map((day) => (
+            <th key={day} scope="col">
+              <DayName day={day} />
+              <span className={classes.span} aria-hidden="true">
+                <span>{hours.first}</span>
+                <span>{hours.last}</span>
+              </span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lanes.map((lane, index) => (
+          <tr key={lane.id}>
+            <th scope="row">
+              {lane.name}
+              {lane.note && <span className={classes.laneNote}>{lane.note}</span>}
             </th>
             {days.map((day) => (
-              <th key={day} scope="col">
-                {times.date(day)}
-                <span className={classes.span} aria-hidden="true">
-                  <span>{hours.first}</span>
-                  <span>{hours.last}</span>
-                </span>
-              </th>
+              <td key={day}>
+                <LaneCell
+                  {...parts}
+                  lane={lane.id}
+                  day={day}
+                  isLow={index > 2 && index >= lanes.length / 2}
+                  inCell={shown.filter((one) => one.at.date === day && isIn(one, lane))}
+                />
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {lanes.map((lane) => (
-            <tr key={lane.id}>
-              <th scope="row">
-                {lane.name}
-                {lane.note && <span className={classes.laneNote}>{lane.note}</span>}
-              </th>
-              {days.map((day) => (
-                <td key={day}>
-                  <LaneCell
-                    {...parts}
-                    lane={lane.id}
-                    day={day}
-                    cellWidth={cellWidth}
-                    inCell={shown.filter((one) => one.at.date === day && isIn(one, lane))}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
 interface CellParts extends WeekParts {
   lane: string;
   day: string;
-  cellWidth: number;
   inCell: readonly Drawn[];
+  /** In the lower half of the lanes. */
+  isLow: boolean;
 }
 
-/** One day of one lane: blocks stand by their time, and below each other where their words need the room. */
-function LaneCell({ lane, day, cellWidth, inCell, hours, ...parts }: CellParts) {
+/** One day of one lane: a line for each block, with a bar below its words where it lies between morning and evening. */
+function LaneCell({ lane, day, inCell, isLow, hours, ...parts }: CellParts) {
   const all = (hours.last - hours.first) * 60;
-  const least = (leastWidth / cellWidth) * all;
-  const spanOf = ({ session, at }: Drawn) => {
-    const wide = Math.min(all, Math.max(session.minutes, least));
-    const from = Math.min(at.minutes - hours.first * 60, all - wide);
-    return { from, to: from + wide };
-  };
-  const fixed = inCell.filter(({ isDraft }) => !isDraft);
-  const places = packed(fixed.map(spanOf));
-  const rows = Math.max(1, ...places.map((place) => place.row + 1));
-  const styleOf = (one: Drawn, row: number) => {
-    const { from, to } = spanOf(one);
-    return {
-      top: row * rowHeight,
-      height: rowHeight - 3,
-      insetInlineStart: `${(from / all) * 100}%`,
-      width: `${((to - from) / all) * 100}%`,
-    };
-  };
+  const fixed = inCell.filter(({ isDraft }) => !isDraft).sort((a, b) => a.at.minutes - b.at.minutes);
+  const draft = inCell.find(({ isDraft }) => isDraft);
+  const barOf = ({ session, at }: Drawn) => ({
+    insetInlineStart: `${((at.minutes - hours.first * 60) / all) * 100}%`,
+    width: `${(session.minutes / all) * 100}%`,
+  });
+  const styleOf = (row: number) => ({ top: row * rowHeight, height: rowHeight - 3, insetInline: 0 });
   return (
     <div
       className={classes.cell}
-      style={{ height: rows * rowHeight + 3 }}
+      style={{ height: Math.max(1, fixed.length) * rowHeight + 3 }}
       data-cell
       data-day={day}
       data-lane={lane}
@@ -266,16 +285,21 @@ function LaneCell({ lane, day, cellWidth, inCell, hours, ...parts }: CellParts) 
         <ul>
           {fixed.map((one, index) => (
             <li key={keyOf(one.session)}>
-              <PlannedBlock {...parts} one={one} lane={lane} style={styleOf(one, places[index]!.row)} />
+              <PlannedBlock {...parts} one={one} lane={lane} style={styleOf(index)} bar={barOf(one)} />
             </li>
           ))}
         </ul>
       )}
-      {inCell
-        .filter(({ isDraft }) => isDraft)
-        .map((one) => (
-          <Ghost key="ghost" one={one} judgement={parts.judgement} style={styleOf(one, 0)} />
-        ))}
+      {draft && (
+        <Ghost
+          one={draft}
+          judgement={parts.judgement}
+          style={styleOf(0)}
+          bar={barOf(draft)}
+          isAtEnd={parts.days.indexOf(day) > parts.days.length - 3}
+          isLow={isLow}
+        />
+      )}
     </div>
   );
 }
@@ -285,8 +309,10 @@ function PlannedBlock({
   one,
   lane,
   style,
+  bar,
+  titleLines = 0,
   ...parts
-}: Omit<BoardParts, 'view'> & { view: PlannerView; one: Drawn; lane?: string; style: CSSProperties }) {
+}: BoardParts & { one: Drawn; lane?: string; style: CSSProperties; bar?: CSSProperties; titleLines?: number }) {
   const { assembly, marks, selected, draft, dragging, onSelect, onNudge } = parts;
   const { session } = one;
   return (
@@ -295,6 +321,8 @@ function PlannedBlock({
       one={one}
       mark={marks.get(session.cohortId)}
       style={style}
+      bar={bar}
+      titleLines={titleLines}
       isSelected={selected === keyOf(session)}
       isHeld={dragging?.isHeld === true && draft?.key === keyOf(session)}
       onSelect={() => onSelect(session)}

@@ -86,7 +86,7 @@ function Beside({ one, other }: { one: AssemblyView; other: AssemblyView }) {
   return (
     <>
       <Section title={t('planner.compared.costs')}>
-        <div className={classes.scroll}>
+        <div className={classes.scroll} role="region" aria-label={t('planner.compared.costs')} tabIndex={0}>
           <table className={classes.table}>
             <thead>
               <tr>
@@ -136,7 +136,7 @@ function Differences({ one, other, heads }: { one: AssemblyView; other: Assembly
       aside={t('planner.compared.same', { count: same })}
     >
       {pairs.length > 0 && (
-        <div className={classes.scroll}>
+        <div className={classes.scroll} role="region" aria-label={t('planner.compared.session')} tabIndex={0}>
           <table className={classes.table}>
             <thead>
               <tr>

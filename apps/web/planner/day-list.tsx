@@ -49,7 +49,12 @@ export function DayList({ assembly, sessions, marks, view, week, onSelect }: Par
             linked
             mark={<CohortMark mark={marks.get(session.cohortId)} />}
             title={
-              <button type="button" className={classes.rowButton} onClick={() => onSelect(session)}>
+              <button
+                type="button"
+                className={classes.rowButton}
+                data-session={keyOf(session)}
+                onClick={() => onSelect(session)}
+              >
                 {names.named(session)}
               </button>
             }

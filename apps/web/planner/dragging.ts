@@ -1,7 +1,7 @@
 import type { AssembledSession } from '@kohorte/contracts';
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react';
 import type { Place, PlannerView } from './model.js';
-import { instantOfWall } from './week.js';
+import { instantOfWall, wallOf } from './week.js';
 
 /** Pixels that a pointer moves before it drags instead of clicking. */
 const threshold = 5;
@@ -19,8 +19,8 @@ interface Parts {
 interface Held {
   session: AssembledSession;
   lane: string | undefined;
-  /** Where it was taken hold of, from its corner. */
-  grab: { x: number; y: number };
+  /** How many minutes after its beginning it was taken hold of. */
+  grab: number;
   from: { x: number; y: number };
   last: Place | null;
 }
@@ -41,12 +41,11 @@ export function useDragging({ view, timeZone, onTry, onDrop, onGiveUp }: Parts) 
 
   const hold = (event: ReactPointerEvent<HTMLElement>, session: AssembledSession, lane?: string): void => {
     if (event.button !== 0 || event.pointerType === 'touch' || !session.place) return;
-    const box = event.currentTarget.getBoundingClientRect();
     wasDragged.current = false;
     held.current = {
       session,
       lane,
-      grab: { x: event.clientX - box.left, y: event.clientY - box.top },
+      grab: minutesUnder(cellOf(event.currentTarget), event) - wallOf(session.place.from, timeZone).minutes,
       from: { x: event.clientX, y: event.clientY },
       last: null,
     };
@@ -104,30 +103,37 @@ export function useDragging({ view, timeZone, onTry, onDrop, onGiveUp }: Parts) 
 
 export type Dragging = ReturnType<typeof useDragging>;
 
+const cellOf = (element: Element): HTMLElement | null => element.closest<HTMLElement>('[data-cell]');
+
+/** The time of day that lies under the pointer, in minutes since midnight. */
+function minutesUnder(cell: HTMLElement | null, { clientX, clientY }: { clientX: number; clientY: number }): number {
+  if (!cell) return 0;
+  const { along, first, last } = cell.dataset;
+  const box = cell.getBoundingClientRect();
+  const share = along === 'y' ? (clientY - box.top) / box.height : (clientX - box.left) / box.width;
+  return (Number(first) + share * (Number(last) - Number(first))) * 60;
+}
+
 /** What place the held block would have where the pointer is; `null` off the board. */
 function placeUnder(
   { session, lane, grab }: Held,
-  { clientX, clientY }: PointerEvent,
+  pointer: PointerEvent,
   view: PlannerView,
   timeZone: string,
 ): Place | null {
   const cell = document
-    .elementsFromPoint(clientX, clientY)
-    .find((element): element is HTMLElement => element instanceof HTMLElement && element.dataset['cell'] !== undefined);
+    .elementsFromPoint(pointer.clientX, pointer.clientY)
+    .map(cellOf)
+    .find((found) => found !== null);
   const before = session.place;
   if (!cell || !before) return null;
-  const { day = '', along, first, last, lane: over } = cell.dataset;
-  const [firstHour, lastHour] = [Number(first), Number(last)];
-  const box = cell.getBoundingClientRect();
-  const share = along === 'y' ? (clientY - grab.y - box.top) / box.height : (clientX - grab.x - box.left) / box.width;
-  const all = (lastHour - firstHour) * 60;
-  const raw = firstHour * 60 + Math.round((share * all) / step) * step;
-  const minutes = Math.min(Math.max(raw, firstHour * 60), Math.max(firstHour * 60, lastHour * 60 - step));
+  const { day = '', first, last, lane: over } = cell.dataset;
+  const raw = Math.round((minutesUnder(cell, pointer) - grab) / step) * step;
+  const minutes = Math.min(Math.max(raw, Number(first) * 60), Number(last) * 60 - step);
   const from = instantOfWall({ date: day, minutes }, timeZone);
-  if (view === 'rooms') return { ...before, from, roomId: over || null, trainerIds: before.trainerIds };
-  if (view === 'trainers' && over && over !== lane) {
-    const others = before.trainerIds.filter((id) => id !== lane && id !== over);
-    return { from, roomId: before.roomId, trainerIds: [...others, over] };
-  }
-  return { from, roomId: before.roomId, trainerIds: before.trainerIds };
+  const { roomId, trainerIds } = before;
+  if (view === 'rooms') return { from, roomId: over || null, trainerIds };
+  if (view === 'trainers' && over && over !== lane)
+    return { from, roomId, trainerIds: [...trainerIds.filter((id) => id !== lane && id !== over), over] };
+  return { from, roomId, trainerIds };
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useTimes } from '../times.js';
 import { CohortMark } from './block.js';
 import type { Changes } from './changes.js';
-import { isOpen, type Mark, unplacedOf } from './model.js';
+import { isOpen, keyOf, type Mark, unplacedOf } from './model.js';
 import classes from './panel.module.css';
 import { usePlaceWords, useReasonWords } from './words.js';
 
@@ -20,6 +20,9 @@ export function Overview(parts: Parts) {
   const { t } = useTranslation('admin');
   const { assembly } = parts;
   const unplaced = unplacedOf(assembly);
+  // Nothing can be done any more about what lies in the past.
+  const isOver = ({ reasons }: AssembledSession): boolean => reasons.every(({ code }) => code === 'window-over');
+  const over = unplaced.filter(isOver);
   const excluded = assembly.sessions.filter((session) => session.excluded);
   return (
     <div className={classes.overview}>
@@ -29,10 +32,24 @@ export function Overview(parts: Parts) {
           <p className="small faint">{t('planner.allPlacedText')}</p>
         ) : (
           <ul className={classes.list}>
-            {unplaced.map((session) => (
-              <Unplaced key={`${session.itemId} ${session.groupId}`} {...parts} session={session} />
-            ))}
+            {unplaced
+              .filter((session) => !isOver(session))
+              .map((session) => (
+                <Unplaced key={keyOf(session)} {...parts} session={session} />
+              ))}
           </ul>
+        )}
+        {over.length > 0 && (
+          <details className={classes.help}>
+            <summary>{t('planner.over', { count: over.length })}</summary>
+            <ul className={classes.list}>
+              {over.map((session) => (
+                <li key={keyOf(session)}>
+                  <SessionName {...parts} session={session} />
+                </li>
+              ))}
+            </ul>
+          </details>
         )}
       </section>
       {excluded.length > 0 && (
@@ -40,7 +57,7 @@ export function Overview(parts: Parts) {
           <h2>{t('planner.excludedTitle', { count: excluded.length })}</h2>
           <ul className={classes.list}>
             {excluded.map((session) => (
-              <Excluded key={`${session.itemId} ${session.groupId}`} {...parts} session={session} />
+              <Excluded key={keyOf(session)} {...parts} session={session} />
             ))}
           </ul>
         </section>
@@ -58,7 +75,7 @@ function SessionName({ session, marks, onSelect }: OneParts) {
   const { t } = useTranslation('admin');
   return (
     <>
-      <button type="button" className={classes.name} onClick={() => onSelect(session)}>
+      <button type="button" className={classes.name} data-session={keyOf(session)} onClick={() => onSelect(session)}>
         {session.title}
       </button>
       <p className="small faint">

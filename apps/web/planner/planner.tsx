@@ -127,15 +127,15 @@ function FirstSteps() {
   const trainers = useApiMaybe('GET /trainers', { query: {} })?.rows.length;
   const cohorts = useApiMaybe('GET /assembly-cohorts', { query: {} })?.rows.length;
   const steps = [
-    { name: 'sessions', isThere: cohorts },
-    { name: 'rooms', isThere: rooms },
-    { name: 'trainers', isThere: trainers },
+    { name: 'sessions', isThere: cohorts, to: '/studio' },
+    { name: 'rooms', isThere: rooms, to: '/admin/rooms' },
+    { name: 'trainers', isThere: trainers, to: '/admin/trainers' },
   ] as const;
   return (
     <Empty title={t('planner.none')}>
       {t('planner.noneText')}
       <span className={classes.steps} role="list">
-        {steps.map(({ name, isThere }) => (
+        {steps.map(({ name, isThere, to }) => (
           <span key={name} role="listitem" className={classes.step}>
             <span>
               <strong>{t(`planner.first.${name}.title`)}</strong> {t(`planner.first.${name}.text`)}
@@ -145,11 +145,9 @@ function FirstSteps() {
                 {isThere > 0 ? t('planner.first.there') : t('planner.first.missing')}
               </Tag>
             )}
-            {name === 'sessions' && (
-              <LinkButton to="/studio" variant="subtle" size="compact-sm">
-                {t('planner.first.sessions.go')}
-              </LinkButton>
-            )}
+            <LinkButton to={to} variant="subtle" size="compact-sm">
+              {t(`planner.first.${name}.go`)}
+            </LinkButton>
           </span>
         ))}
       </span>

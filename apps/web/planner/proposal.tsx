@@ -118,16 +118,22 @@ function Planning({ assembly }: { assembly: AssemblyView }) {
   const go = (changed: Partial<typeof search>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true, resetScroll: false });
 
-  const tried = draft && assembly.sessions.find((session) => keyOf(session) === draft.key);
-  const isTried = tried && !isSamePlace(draft.place, placeOf(tried));
+  const formPlace =
+    selected && (draft?.key === keyOf(selected) ? draft.place : (placeOf(selected) ?? helpOf(assembly, selected)));
+  // What has no place is shown where it would come nearest to having one.
+  const tryOut: Draft | null = draft ?? (selected && formPlace ? { key: keyOf(selected), place: formPlace } : null);
+  const tried = tryOut && assembly.sessions.find((session) => keyOf(session) === tryOut.key);
   const { judgement, problem } = useJudgement(
-    isTried
-      ? { assemblyId: assembly.assemblyId, revision: assembly.revision, session: tried, place: draft.place }
+    isOpen(assembly) && tried && !isSamePlace(tryOut.place, placeOf(tried))
+      ? { assemblyId: assembly.assemblyId, revision: assembly.revision, session: tried, place: tryOut.place }
       : null,
   );
   const weekOf = (place: Place): string => mondayOf(wallOf(place.from, zone).date);
-  const select = (session: AssembledSession, place: Place | null = placeOf(session)): void => {
+  const [asksFocus, setAsksFocus] = useState(0);
+  const select = (session: AssembledSession): void => {
+    const place = placeOf(session) ?? helpOf(assembly, session);
     changes.forget();
+    setAsksFocus((asked) => asked + 1);
     if (draft?.key !== keyOf(session)) setDraft(null);
     go({ session: keyOf(session), ...(place ? { week: weekOf(place) } : {}) });
   };
@@ -151,7 +157,6 @@ function Planning({ assembly }: { assembly: AssemblyView }) {
       );
     },
   });
-  const formPlace = selected && (draft?.key === keyOf(selected) ? draft.place : (placeOf(selected) ?? helpOf(assembly, selected))); // prettier-ignore
   const nextWeek = weeks.find((one) => one > week) ?? null;
   const canChange = isOpen(assembly);
   return (
@@ -189,7 +194,8 @@ function Planning({ assembly }: { assembly: AssemblyView }) {
               session={selected}
               mark={marks.get(selected.cohortId)}
               place={formPlace}
-              judgement={draft?.key === keyOf(selected) ? judgement : undefined}
+              judgement={tryOut?.key === keyOf(selected) ? judgement : undefined}
+              asksFocus={asksFocus}
               judgementProblem={problem}
               changes={changes}
               onTry={(place) => {
@@ -201,6 +207,8 @@ function Planning({ assembly }: { assembly: AssemblyView }) {
                 setDraft(null);
                 changes.forget();
                 go({ session: undefined });
+                const from = `[data-session="${keyOf(selected)}"]`;
+                setTimeout(() => document.querySelector<HTMLElement>(from)?.focus({ preventScroll: true }));
               }}
             />
           ) : (
@@ -232,7 +240,7 @@ function Planning({ assembly }: { assembly: AssemblyView }) {
                   view={view}
                   week={week}
                   selected={search.session ?? null}
-                  draft={draft}
+                  draft={isOpen(assembly) ? tryOut : null}
                   judgement={judgement}
                   dragging={canChange ? dragging : null}
                   onSelect={(session) => dragging.isClick() && select(session)}

@@ -28,6 +28,8 @@ interface Parts {
   judgement: Judgement | undefined;
   judgementProblem: Error | null;
   changes: Changes;
+  /** Rises when the heading is to be read next: it was selected, and not only nudged. */
+  asksFocus: number;
   onTry: (place: Place) => void;
   onMove: () => void;
   onClose: () => void;
@@ -35,7 +37,7 @@ interface Parts {
 
 /** One session: where it is, where else it could be, and what else can be done with it. */
 export function SessionPanel(parts: Parts) {
-  const { assembly, session, mark, changes, onClose } = parts;
+  const { assembly, session, mark, changes, asksFocus, onClose } = parts;
   const { t } = useTranslation('admin');
   const times = useTimes();
   const words = usePlaceWords(assembly);
@@ -43,9 +45,11 @@ export function SessionPanel(parts: Parts) {
   const cohort = assembly.cohorts.find(({ cohortId }) => cohortId === session.cohortId);
   const there = session.place && words.elsewhere(session.place.from, session.cohortId);
   useEffect(() => {
-    // On a phone it takes the place of the list.
-    if (heading.current && heading.current.getBoundingClientRect().top < 0) heading.current.scrollIntoView();
-  }, []);
+    if (asksFocus === 0 || !heading.current) return;
+    heading.current.focus({ preventScroll: true });
+    // On a phone it takes the place of the list, which one may have scrolled far down.
+    if (heading.current.getBoundingClientRect().top < 0) heading.current.scrollIntoView();
+  }, [asksFocus]);
   return (
     <section className={classes.panel} aria-label={t('planner.panel.label')}>
       <Button
@@ -59,7 +63,9 @@ export function SessionPanel(parts: Parts) {
         {t('planner.panel.back')}
       </Button>
       <div>
-        <h2 ref={heading}>{session.title}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {session.title}
+        </h2>
         <p className="small faint">
           <CohortMark mark={mark} /> {cohort?.name}
         </p>
@@ -100,7 +106,6 @@ export function SessionPanel(parts: Parts) {
           {session.place && (
             <Button
               variant="default"
-              size="compact-md"
               disabled={changes.isBusy}
               leftSection={
                 session.locked ? (
@@ -116,7 +121,6 @@ export function SessionPanel(parts: Parts) {
           )}
           <Button
             variant="default"
-            size="compact-md"
             disabled={changes.isBusy}
             onClick={() => void (session.excluded ? changes.takeIn(session) : changes.leaveOut(session))}
           >

@@ -27,7 +27,7 @@ export function Toolbar({ view, week, zone, first, next, onView, onWeek }: Parts
   const times = useTimes();
   const format = new Intl.DateTimeFormat(i18n.language === 'de' ? 'de-DE' : 'en-GB', {
     day: 'numeric',
-    month: 'long',
+    month: 'short',
     year: 'numeric',
     timeZone: 'UTC',
   });
@@ -42,28 +42,26 @@ export function Toolbar({ view, week, zone, first, next, onView, onWeek }: Parts
           <IconChevronRight size={18} aria-hidden="true" />
         </Button>
         <h2 aria-live="polite">{format.formatRange(noon(week), noon(plusDays(week, 6)))}</h2>
-        <div className={classes.jumps}>
-          {first && first !== week && (
-            <Button variant="subtle" size="compact-sm" onClick={() => onWeek(first)}>
-              {t('planner.toFirst')}
-            </Button>
-          )}
-          {next && (
-            <Button variant="subtle" size="compact-sm" onClick={() => onWeek(next)}>
-              {t('planner.toNext', { on: times.date(next) })}
-            </Button>
-          )}
-        </div>
       </div>
-      <div className={classes.views}>
-        <Choice<PlannerView>
-          legend={t('planner.views')}
-          legendUnseen
-          value={view}
-          options={plannerViews.map((value) => ({ value, label: t(`planner.view.${value}`) }))}
-          onChange={onView}
-        />
-        <span className="small faint">{t('planner.zone', { zone: zoneName(zone) })}</span>
+      <Choice<PlannerView>
+        legend={t('planner.views')}
+        legendUnseen
+        value={view}
+        options={plannerViews.map((value) => ({ value, label: t(`planner.view.${value}`) }))}
+        onChange={onView}
+      />
+      <div className={classes.jumps}>
+        {first && first !== week && (
+          <Button variant="subtle" size="compact-sm" onClick={() => onWeek(first)}>
+            {t('planner.toFirst')}
+          </Button>
+        )}
+        {next && (
+          <Button variant="subtle" size="compact-sm" onClick={() => onWeek(next)}>
+            {t('planner.toNext', { on: times.date(next) })}
+          </Button>
+        )}
+        <span className={classes.zone}>{t('planner.zone', { zone: zoneName(zone) })}</span>
       </div>
     </div>
   );

@@ -80,7 +80,11 @@ export function usePlaceWords(assembly: Pick<AssemblyView, 'rooms' | 'trainers' 
   const elsewhere = (from: string, cohortId: string): string | null => {
     const zone = zoneOf(cohortId);
     if (times.dayAndTime(from, zone) === times.dayAndTime(from)) return null;
-    return t('planner.elsewhere', { zone: zoneName(zone), here: times.dayAndTime(from), place: zoneName(times.zone) });
+    const isSameDay = times.day(from, zone) === times.day(from);
+    return t('planner.elsewhere', {
+      zone: zoneName(zone),
+      here: isSameDay ? times.time(from) : times.dayAndTime(from),
+    });
   };
   const whole = ({ from, roomId, trainerIds }: Place, { minutes, cohortId }: AssembledSession): string =>
     [when(from, minutes, cohortId), room(roomId), trainers(trainerIds)].join(' · ');
