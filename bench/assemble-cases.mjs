@@ -35,7 +35,7 @@ export function makeCase({
   });
   const trainerModels = Array.from({ length: trainers }, () => {
     const works = Array.from({ length: days }, () => chance(80));
-    const away = any(0, 2 * weeks);
+    const away = weeks > 4 ? any(0, 2 * weeks) : -1;
     const home = random.below(sites);
     return {
       free: slotsWhere((slot) => works[Math.floor(slot / hours) % days] && Math.floor(slot / perWeek) !== away),
@@ -97,7 +97,7 @@ export function makeCase({
         mostDays: Infinity,
         sameWeekSlot: false,
       });
-    if (chance(20) && own.length > 1) relations[relations.length - 1].sameWeekSlot = true;
+    if (chance(20) && own.length > 1 && weeks >= sessions) relations[relations.length - 1].sameWeekSlot = true;
   }
   // Some learners are in two cohorts.
   for (let i = 0; i < cohorts / 2; i++)

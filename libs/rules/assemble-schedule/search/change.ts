@@ -2,16 +2,16 @@ import type { State } from './state.js';
 
 /** A change of several meetings that can be taken back: where each was is noted until the change is kept or undone. */
 export class Change {
-  /** What an unplaced meeting costs in the eyes of the search. */
-  unplaced = 0;
   /** How many meetings it has touched. */
   count = 0;
 
   /** Four numbers a meeting: itself, start, room, team. */
   private readonly notes: Int32Array;
   private readonly noteOf: Int32Array;
+  private readonly unplaced: number;
 
   constructor(private readonly state: State) {
+    this.unplaced = state.tables.model.unplaced;
     this.notes = new Int32Array(4 * state.tables.meetings);
     this.noteOf = new Int32Array(state.tables.meetings).fill(-1);
   }

@@ -1,4 +1,5 @@
 import type { Change } from './change.js';
+import type { Model } from './model.js';
 import type { Proposals } from './proposals.js';
 
 const samples = 2_000;
@@ -17,23 +18,18 @@ export class Cooling {
    * Reads the temperatures off what proposals cost in the state that the search begins in.
    * @param isWarm whether it begins with a solution that is worth keeping to
    */
-  static for(proposals: Proposals, change: Change, isWarm: boolean): Cooling {
+  static for(proposals: Proposals, change: Change, { unplaced }: Model, isWarm: boolean): Cooling {
     const dearer: number[] = [];
     for (let i = 0; i < samples && !proposals.isEmpty; i++) {
       const delta = proposals.propose(Infinity);
-      if (delta > 0) dearer.push(delta);
+      if (delta > 0 && delta < unplaced) dearer.push(delta);
       change.undo();
     }
     dearer.sort((a, b) => a - b);
     const middle = dearer[dearer.length >> 1] ?? 1;
     const least = dearer[Math.floor(dearer.length / 50)] ?? 1;
-    const hot = Math.max(middle / (isWarm ? 12 : 4), 1);
+    const hot = isWarm ? Math.max(middle / 12, 2 * least) : Math.max(middle / 4, 6 * least);
     return new Cooling(hot, Math.min(0.15 * least, hot));
-  }
-
-  /** What leaving a meeting out costs: dear, yet a way through that is taken now and then. */
-  get dear(): number {
-    return 10 * this.hot;
   }
 
   at(done: number): number {

@@ -2,6 +2,7 @@ import type { Change } from './change.js';
 import type { Random } from './random.js';
 import type { Reach } from './reach.js';
 import { mostHits, type State } from './state.js';
+import { kin } from './tables.js';
 
 /**
  * What can be done with a meeting that is to go somewhere. All tell by how much the cost would change; the change is
@@ -32,13 +33,17 @@ export class Moves {
     const { state, change } = this;
     const { kinship, meetings, hasTrainers, length } = state.tables;
     const other = state.hits[0]!;
-    const kin = kinship[meeting * meetings + other]!;
-    if (kin === 2) return NaN;
+    const ties = kinship[meeting * meetings + other]!;
+    if (ties & kin.alike) return NaN;
     const back = state.start[meeting]!;
-    const isApart = back + length[other]! <= start || start + length[meeting]! <= back;
-    if (kin === 1 || !isApart || start !== state.start[other] || hasTrainers[meeting] || hasTrainers[other])
-      return this.exchange(meeting, start, room, team, 1);
-
+    const isPlain =
+      start === state.start[other] &&
+      length[meeting] === length[other] &&
+      (start === back || Math.abs(start - back) >= length[meeting]!) &&
+      (ties & kin.seriesOrRelation) === 0 &&
+      !hasTrainers[meeting] &&
+      !hasTrainers[other];
+    if (!isPlain) return this.exchange(meeting, start, room, team, 1);
     if (!this.reach.isStart(other, back)) return NaN;
     const own = state.room[other]!;
     const mayStay = own !== room && state.isRoomEmpty(own, back, length[other]!);

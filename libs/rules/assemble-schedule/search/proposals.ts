@@ -8,12 +8,13 @@ import type { State } from './state.js';
 /** How often each kind of proposal is made, where the model has a use for it. */
 export const usualShares = { anywhere: 10, swap: 8, room: 2, team: 3, echo: 3, near: 3, together: 1 };
 export type Shares = typeof usualShares;
+const kinds = ['anywhere', 'swap', 'room', 'team', 'echo', 'near', 'together'] as const;
 
 /** Picks a meeting and what might be done with it. */
 export class Proposals {
   private readonly moves: Moves;
   private readonly groups: Groups;
-  private readonly kinds: (() => number)[] = [];
+  private readonly kinds: Uint8Array;
   private readonly movable: Int32Array;
   private meeting = 0;
   private most = 0;
@@ -45,8 +46,7 @@ export class Proposals {
       near: isLong || tables.length.some((length) => length > 1),
       together: hasGroups && isLong,
     };
-    for (const kind of Object.keys(has) as (keyof Shares)[])
-      for (let i = 0; has[kind] && i < shares[kind]; i++) this.kinds.push(() => this[kind]());
+    this.kinds = Uint8Array.from(kinds.flatMap((kind, i) => Array<number>(has[kind] ? shares[kind] : 0).fill(i)));
   }
 
   private spansWeeks(): boolean {
@@ -73,7 +73,22 @@ export class Proposals {
     this.meeting = movable[random.below(movable.length)]!;
     if (state.placed < state.tables.meetings && (random.bits() & 7) === 0) this.meeting = this.someUnplaced();
     if (state.start[this.meeting]! < 0) return this.bringIn();
-    return this.kinds[random.below(this.kinds.length)]!();
+    switch (this.kinds[random.below(this.kinds.length)]) {
+      case 0:
+        return this.anywhere();
+      case 1:
+        return this.swap();
+      case 2:
+        return this.room();
+      case 3:
+        return this.team();
+      case 4:
+        return this.echo();
+      case 5:
+        return this.near();
+      default:
+        return this.together();
+    }
   }
 
   private someUnplaced(): number {
@@ -191,7 +206,8 @@ export class Proposals {
   private to(start: number, room: number, team: number): number {
     const { meeting, state, moves } = this;
     if (start === state.start[meeting] && room === state.room[meeting] && team === state.team[meeting]) return NaN;
-    const found = state.findHits(meeting, start, room, team, this.random.bits() & 15 ? 1 : 3);
+    // Longer chains are dear to try: now and then.
+    const found = state.findHits(meeting, start, room, team, this.random.bits() & 3 ? 1 : 3);
     if (found < 0) return NaN;
     if (found === 0) return moves.relocate(meeting, start, room, team, this.most);
     if (found === 1) return moves.swap(meeting, start, room, team, this.most);

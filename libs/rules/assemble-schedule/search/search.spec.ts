@@ -117,7 +117,7 @@ describe('a search', () => {
         }
         expect(search.isDone).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     );
   });
 
@@ -129,7 +129,7 @@ describe('a search', () => {
         expect(search.bestTotal).toBe(costOf(model, search.best()).total);
         expect(search.bestCost().unplaced).toBe(search.best().filter((placement) => placement === null).length);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -142,7 +142,7 @@ describe('a search', () => {
             expect(placementsOf(meeting).filter((at) => clashesOf(model, best, i, at).length === 0)).toEqual([]);
         });
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -155,7 +155,7 @@ describe('a search', () => {
           else if (fixed) expect(clashesOf(model, best, i, fixed)).not.toEqual([]);
         });
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -242,7 +242,6 @@ describe('a change', () => {
         const change = new Change(state);
         const random = new Random(seed);
         construct(state);
-        change.unplaced = unplaced;
         const proposals = new Proposals(state, change, new Reach(state, random), random);
         let { total } = costOf(model, state.solution());
         for (let i = 0; i < 200 && !proposals.isEmpty; i++) {

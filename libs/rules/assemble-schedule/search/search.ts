@@ -9,6 +9,9 @@ import { Reach } from './reach.js';
 import { State } from './state.js';
 import { layOut } from './tables.js';
 
+/** How many temperatures dearer a change may be: exponentially distributed, drawn from by chance. */
+const patience = Float64Array.from({ length: 4_096 }, (_, i) => -Math.log((i + 0.5) / 4_096));
+
 export interface SearchOptions {
   /** What to begin with; what of it cannot stand is placed anew. */
   from?: Solution;
@@ -34,7 +37,6 @@ export class Search {
   private readonly proposals: Proposals;
   private readonly cooling: Cooling;
   private temperature = 0;
-  /** As the search sees it: unplaced meetings are not as dear as they are to the model. */
   private cost: number;
   private lowest: number;
   /** Whether the state is the best one so far, not noted yet in `kept`. */
@@ -53,11 +55,9 @@ export class Search {
     construct(this.state, from);
     this.reach = new Reach(this.state, this.random);
     this.proposals = new Proposals(this.state, this.change, this.reach, this.random);
-    this.cooling = Cooling.for(this.proposals, this.change, from !== undefined);
-    this.change.unplaced = Math.min(model.unplaced, this.cooling.dear);
-    const { total, unplaced } = costOf(model, this.state.solution());
-    this.lowest = total;
-    this.cost = total - unplaced * (model.unplaced - this.change.unplaced);
+    this.cooling = Cooling.for(this.proposals, this.change, model, from !== undefined);
+    this.cost = costOf(model, this.state.solution()).total;
+    this.lowest = this.cost;
     const { start, room, team } = this.state;
     this.kept = { start: start.slice(), room: room.slice(), team: team.slice() };
   }
@@ -77,10 +77,10 @@ export class Search {
     const until = Math.min(this.step + steps, this.steps);
     for (; this.step < until; this.step++) {
       if (this.step % this.cooling.every === 0) this.cool();
-      const most = -this.temperature * Math.log(((this.random.bits() >>> 8) + 1) / 0x100_0001);
+      const most = this.temperature * patience[this.random.bits() >>> 20]!;
       const delta = this.proposals.propose(most);
       if (delta <= most) this.accept(delta);
-      else this.change.undo();
+      else if (this.change.count > 0) this.change.undo();
     }
   }
 
@@ -91,17 +91,11 @@ export class Search {
 
   private accept(delta: number): void {
     this.cost += delta;
-    const cost = this.modelCost();
-    if (this.isLowest && cost > this.lowest) this.keepAsBefore();
+    if (this.isLowest && delta > 0) this.keepAsBefore();
     this.change.keep();
-    if (cost >= this.lowest) return;
-    this.lowest = cost;
+    if (this.cost >= this.lowest) return;
+    this.lowest = this.cost;
     this.isLowest = true;
-  }
-
-  private modelCost(): number {
-    const unplaced = this.state.tables.meetings - this.state.placed;
-    return this.cost + unplaced * (this.model.unplaced - this.change.unplaced);
   }
 
   /** Notes the state as it was before the open change: writing down every step of a descent would take too long. */

@@ -192,8 +192,8 @@ export class State {
   }
 
   /**
-   * By how much the cost changes if a meeting without trainers goes to a place where nothing is in its way, or only a
-   * meeting that leaves at the same time and has nothing in common with it. The same as lifting and placing, without
+   * By how much the cost changes if a meeting without trainers goes to a place where nothing is in its way, or only one
+   * as long as itself that comes here for it, and is in none of its series. The same as lifting and placing, without
    * the writing: most moves are not made.
    */
   relocation(meeting: number, to: number, room: number, team: number): number {
@@ -216,6 +216,9 @@ export class State {
       if (alone === 0) continue;
       const left = crowd * grid.size + from;
       const joined = crowd * grid.size + to;
+      // Two of one crowd change places: to the crowd it is the same.
+      const there = crowdAt[joined]!;
+      if (there >= 0 && there !== meeting) continue;
       let before = crowdAt[left - 1]!;
       let after = crowdAt[left + long]!;
       let more = 0;

@@ -20,6 +20,9 @@ export interface Grid {
   slotAt: Int32Array;
 }
 
+/** What ties two meetings: people, or a series or relation; or nothing at all tells them apart. */
+export const kin = { crowd: 1, seriesOrRelation: 2, alike: 4 };
+
 /** A relation as one of its two meetings sees it. */
 export const relationFields = 5;
 
@@ -54,7 +57,7 @@ export interface Tables {
   aloneOf: Int32Array;
   crowds: number;
   seriesOf: Rows;
-  /** Per pair of meetings: 1 where they share a crowd, series or relation, 2 where nothing at all tells them apart. */
+  /** Per pair of meetings: what ties them, as a sum of `kin`. */
   kinship: Uint8Array;
   /** Per meeting: 1 where a team that may lead it has anybody in it. */
   hasTrainers: Uint8Array;
@@ -210,9 +213,12 @@ function kinshipOf(model: Model, crowds: { meetings: number[] }[]): Uint8Array {
   const { meetings, series, relations } = model;
   const count = meetings.length;
   const kinship = new Uint8Array(count * count);
-  for (const group of [...crowds, ...series])
-    for (const a of group.meetings) for (const b of group.meetings) kinship[a * count + b] = 1;
-  for (const { first, second } of relations) kinship[first * count + second] = kinship[second * count + first] = 1;
+  const note = (group: readonly number[], tie: number) => {
+    for (const a of group) for (const b of group) kinship[a * count + b]! |= tie;
+  };
+  for (const crowd of crowds) note(crowd.meetings, kin.crowd);
+  for (const one of series) note(one.meetings, kin.seriesOrRelation);
+  for (const { first, second } of relations) note([first, second], kin.seriesOrRelation);
   const groups = (of: Rows, meeting: number) => of.items.subarray(of.from[meeting]!, of.from[meeting + 1]!).join();
   const crowdsOf = inverted(count, crowds.map((crowd) => crowd.meetings)); // prettier-ignore
   const seriesOf = inverted(count, series.map((one) => [...new Set(one.meetings)])); // prettier-ignore
@@ -224,7 +230,7 @@ function kinshipOf(model: Model, crowds: { meetings: number[] }[]): Uint8Array {
   for (let a = 0; a < count; a++)
     for (let b = 0; b < count; b++) {
       if (kinship[a * count + b] === 0 || like[a] !== like[b] || related.has(a)) continue;
-      if (fields.every((field) => meetings[a]![field] === meetings[b]![field])) kinship[a * count + b] = 2;
+      if (fields.every((field) => meetings[a]![field] === meetings[b]![field])) kinship[a * count + b]! |= kin.alike;
     }
   return kinship;
 }
