@@ -41,6 +41,7 @@ export interface Facts {
   'schedule.room-closed': { roomId: string };
   'schedule.room-reopened': { roomId: string };
   'schedule.work-pattern-changed': { userId: string };
+  'schedule.free-busy-address-given': { userId: string };
   'schedule.trainer-profile-changed': { userId: string };
 
   'schedule.assembly-requested': { assemblyId: string };

@@ -5,6 +5,7 @@ export interface Jobs {
   'cohorts.release-due': Record<never, never>;
   'cohorts.pass-on-offers': Record<never, never>;
   'schedule.read-free-busy': Record<never, never>;
+  'schedule.read-free-busy-of': { userId: string };
   'schedule.assemble': { assemblyId: string };
   'schedule.seat-newcomers': { cohortId: string };
   'schedule.free-seats': { enrolmentId: string };
@@ -49,6 +50,7 @@ export const jobs: Readonly<Record<JobName, JobOptions>> = {
   'cohorts.release-due': { queue: 'prompt', everySeconds: 10 },
   'cohorts.pass-on-offers': { queue: 'prompt', everySeconds: 30 },
   'schedule.read-free-busy': { queue: 'bulk', everySeconds: 1800 },
+  'schedule.read-free-busy-of': { queue: 'bulk' },
   'schedule.assemble': { queue: 'prompt' },
   'schedule.seat-newcomers': { queue: 'prompt' },
   'schedule.free-seats': { queue: 'prompt' },

@@ -5,6 +5,7 @@ export * from './database.js';
 export * from './ids.js';
 export * from './log.js';
 export * from './outbox/fact.entity.js';
+export { Outgoing, OutgoingProblem } from './outgoing.js';
 export * from './outbox/reaction.entity.js';
 export * from './problem.js';
 export * from './request-context.js';

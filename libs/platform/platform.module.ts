@@ -19,6 +19,7 @@ import { StoredFile } from './files/stored-file.entity.js';
 import { Fact } from './outbox/fact.entity.js';
 import { Reaction } from './outbox/reaction.entity.js';
 import { QueueModule } from './queue/queue.module.js';
+import { Outgoing } from './outgoing.js';
 import { Work } from './work.js';
 
 interface Handed {
@@ -42,6 +43,7 @@ export class PlatformModule {
       Work,
       FileStore,
       MailTransport,
+      { provide: Outgoing, useFactory: () => new Outgoing() },
     ];
     return {
       module: PlatformModule,

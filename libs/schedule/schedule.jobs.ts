@@ -21,6 +21,7 @@ export class ScheduleJobs {
     'schedule.free-seats': ({ enrolmentId }) => this.comingsAndGoings.freeSeats(enrolmentId),
     'schedule.cancel-sessions': ({ cohortId }) => this.comingsAndGoings.cancelSessions(cohortId),
     'schedule.decide-go': () => this.sessions.decideGo(),
-    'schedule.read-free-busy': () => this.freeBusy.readDue(),
+    'schedule.read-free-busy': (_none, { signal }) => this.freeBusy.readDue(signal),
+    'schedule.read-free-busy-of': ({ userId }) => this.freeBusy.readOf(userId),
   } satisfies Partial<Handlers>;
 }

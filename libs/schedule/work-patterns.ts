@@ -42,7 +42,7 @@ export class WorkPatterns {
   }
 
   /**
-   * Changes what is given. A new calendar address is read with the next sweep; without one, what was read is forgotten.
+   * Changes what is given. A new calendar address is read at once; without one, what was read is forgotten.
    * @throws {Problem} `not-found`, `site-unknown`, `invalid-input` for hours upside down, naming the field
    */
   async change(actor: Changer, userId: string, asked: ChangeOwnWorkPattern): Promise<WorkPatternView> {
@@ -122,8 +122,9 @@ export class WorkPatterns {
        where user_id = $1 and free_busy_url is distinct from $2 returning user_id`,
       [userId, url],
     );
-    if (changed.length > 0)
-      await unit.query(`delete from busy_time where user_id = $1 and source = 'calendar'`, [userId]);
+    if (changed.length === 0) return;
+    await unit.query(`delete from busy_time where user_id = $1 and source = 'calendar'`, [userId]);
+    if (url !== null) unit.record('schedule.free-busy-address-given', { userId });
   }
 }
 
