@@ -19,13 +19,9 @@ export const reactions = {
   'cohorts.batch-invited': ['notifications.tell-batch-invited'],
   'cohorts.seat-offered': ['notifications.tell-seat-offered'],
   'cohorts.offer-lapsed': ['notifications.tell-offer-lapsed'],
-<<<<<<< HEAD
   'cohorts.cancelled': ['notifications.tell-cohort-cancelled', 'schedule.cancel-sessions'],
   'cohorts.withdrawn': ['schedule.free-seats'],
-=======
-  'cohorts.cancelled': ['notifications.tell-cohort-cancelled'],
   'schedule.free-busy-address-given': ['schedule.read-free-busy-of'],
->>>>>>> 60162ff (wip)
   'schedule.assembly-requested': ['schedule.assemble'],
   'schedule.published': ['notifications.tell-schedule-published'],
   'schedule.seat-changed': ['notifications.tell-seat-changed'],
