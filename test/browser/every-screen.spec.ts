@@ -27,7 +27,21 @@ const screens: Record<'nobody' | 'member' | 'author' | 'admin' | 'manager', stri
     '/runs/new?courseId=:courseId',
     '/runs/:cohortId',
   ],
-  admin: ['/admin/rooms', '/admin/trainers', '/admin/users', '/admin/mails', '/admin/jobs', '/reports/completion'],
+  admin: [
+    '/planner',
+    '/planner?assemble=true',
+    '/planner/:assemblyId',
+    '/planner/:assemblyId?view=rooms',
+    '/planner/:assemblyId?view=trainers&session=:sessionItemId~:groupId',
+    '/planner/:assemblyId?show=publish',
+    '/planner/:assemblyId?show=compare',
+    '/admin/rooms',
+    '/admin/trainers',
+    '/admin/users',
+    '/admin/mails',
+    '/admin/jobs',
+    '/reports/completion',
+  ],
   manager: ['/reports/completion?by=unit'],
 };
 

@@ -109,17 +109,22 @@ function Planning({ assembly }: { assembly: AssemblyView }) {
     () => [...new Set(placed.map(({ place }) => mondayOf(wallOf(place!.from, zone).date)))].sort(),
     [placed, zone],
   );
-  const week = mondayOf(search.week ?? weeks[0] ?? wallOf(assembly.createdAt, zone).date);
   const shown = useMemo(
     () => (search.cohort ? assembly.sessions.filter(({ cohortId }) => cohortId === search.cohort) : assembly.sessions),
     [assembly.sessions, search.cohort],
   );
   const selected = assembly.sessions.find((session) => keyOf(session) === search.session) ?? null;
+  const weekOf = (place: Place): string => mondayOf(wallOf(place.from, zone).date);
+  const itsPlace = selected && (placeOf(selected) ?? helpOf(assembly, selected));
+  const week = search.week
+    ? mondayOf(search.week)
+    : itsPlace
+      ? weekOf(itsPlace)
+      : (weeks[0] ?? mondayOf(wallOf(assembly.createdAt, zone).date));
   const go = (changed: Partial<typeof search>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true, resetScroll: false });
 
-  const formPlace =
-    selected && (draft?.key === keyOf(selected) ? draft.place : (placeOf(selected) ?? helpOf(assembly, selected)));
+  const formPlace = selected && draft?.key === keyOf(selected) ? draft.place : itsPlace;
   // What has no place is shown where it would come nearest to having one.
   const tryOut: Draft | null = draft ?? (selected && formPlace ? { key: keyOf(selected), place: formPlace } : null);
   const tried = tryOut && assembly.sessions.find((session) => keyOf(session) === tryOut.key);
@@ -128,7 +133,6 @@ function Planning({ assembly }: { assembly: AssemblyView }) {
       ? { assemblyId: assembly.assemblyId, revision: assembly.revision, session: tried, place: tryOut.place }
       : null,
   );
-  const weekOf = (place: Place): string => mondayOf(wallOf(place.from, zone).date);
   const [asksFocus, setAsksFocus] = useState(0);
   const select = (session: AssembledSession): void => {
     const place = placeOf(session) ?? helpOf(assembly, session);

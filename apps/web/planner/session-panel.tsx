@@ -214,6 +214,8 @@ function PlaceForm({ assembly, session, place, judgement, judgementProblem, chan
       />
       <MultiSelect
         {...inPlace}
+        // Beside a name there is room to type another one.
+        styles={{ ...inPlace.styles, inputField: { minWidth: 40 } }}
         size="sm"
         searchable
         maxValues={3}
