@@ -54,7 +54,7 @@ export async function whole({ tell }) {
 }
 
 /**
- * The trainer with most sessions falls ill for two weeks: of what others were told, as little as possible may change.
+ * The trainer with most sessions falls ill for six weeks: of what others were told, as little as possible may change.
  * Necessary are the sessions that this trainer had in those weeks; the figure is how many more move, at the worst.
  */
 export async function repair({ rounds, tell }) {
@@ -67,7 +67,7 @@ export async function repair({ rounds, tell }) {
     for (const { trainerIds } of result.placed) for (const id of trainerIds) loads.set(id, (loads.get(id) ?? 0) + 1);
     const [ill] = [...loads].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
     const from = Math.min(...result.placed.filter((one) => one.trainerIds.includes(ill)).map((one) => one.from));
-    const spell = { from, to: from + 14 * dayLong };
+    const spell = { from, to: from + 42 * dayLong };
     const groups = new Map(result.groups.map((one) => [one.cohortId, one.groups]));
     const then = {
       ...asked,

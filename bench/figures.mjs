@@ -29,4 +29,30 @@ export const measurements = [
     pure: true,
     run: () => import('./assemble-optimum.mjs').then(({ optimum }) => optimum),
   },
+  {
+    figures: ['assemble.cohort', 'assemble.cohort.first', 'assemble.cohort.broken'],
+    pure: true,
+    run: () => import('./assemble-product.mjs').then(({ cohort }) => cohort),
+  },
+  {
+    figures: ['assemble.company', 'assemble.company.broken'],
+    pure: true,
+    run: () => import('./assemble-product.mjs').then(({ whole }) => whole),
+  },
+  {
+    figures: ['assemble.repair'],
+    pure: true,
+    run: () => import('./assemble-product.mjs').then(({ repair }) => repair),
+  },
+  {
+    figures: ['20', '40', 'few', 'asked.20', 'asked.40', 'none.40'].map((what) => `review.coverage.${what}`),
+    pure: true,
+    run: () => import('./review.mjs').then(({ coverage }) => coverage),
+  },
+  {
+    figures: ['review.accuracy', 'review.accuracy.calibrated', 'review.accuracy.honest', 'review.accuracy.interval'],
+    pure: true,
+    run: () => import('./review.mjs').then(({ accuracy }) => accuracy),
+  },
+  { figures: ['review.clique'], pure: true, run: () => import('./review.mjs').then(({ clique }) => clique) },
 ];
