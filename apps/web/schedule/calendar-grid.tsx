@@ -21,13 +21,17 @@ interface Grid {
 
 const words = { release: 'opens', due: 'due', session: 'session' } as const;
 
-/** What is done steps back, what is due stands out; the words before each title say the same. */
+/** What is done steps back, what is due and where one is expected stands out; the words before each title say the same. */
 function coloursOf({ kind, done }: TimetableEntry): { color: string; contrastColor: string } {
+  if (kind === 'session' && !done) return { color: '#0f766e', contrastColor: '#fff' };
   if (kind === 'due' && !done) return { color: 'var(--warn-wash)', contrastColor: 'var(--warn-ink)' };
   return done
     ? { color: 'var(--hover)', contrastColor: 'var(--ink-faint)' }
     : { color: 'var(--accent-wash)', contrastColor: 'var(--accent-ink)' };
 }
+
+/** "Live: Live: Auftakt" says nothing twice. */
+const unlessSaid = (title: string, word: string): string | null => (title.startsWith(word) ? null : word);
 
 /** Month and week; a file of its own, because the calendar is bigger than all the rest of a screen. */
 export default function CalendarGrid({ entries, view, on }: Grid) {
@@ -63,8 +67,8 @@ export default function CalendarGrid({ entries, view, on }: Grid) {
           : { start: entry.at, ...(entry.endsAt ? { end: entry.endsAt } : {}) }),
         title: entry.title,
         extendedProps: {
-          what: t(`calendar.${words[entry.kind]}`),
-          time: times.time(entry.at),
+          what: unlessSaid(entry.title, t(`calendar.${words[entry.kind]}`)),
+          time: entry.endsAt ? `${times.time(entry.at)}–${times.time(entry.endsAt)}` : times.time(entry.at),
         },
         url: addressOf(entry),
         ...coloursOf(entry),
@@ -72,7 +76,8 @@ export default function CalendarGrid({ entries, view, on }: Grid) {
       eventTimeFormat={{ hour: '2-digit', minute: '2-digit' }}
       eventContent={({ event }) => (
         <span className="entry">
-          <b>{String(event.extendedProps.time)}</b> <span className="what">{String(event.extendedProps.what)}:</span>{' '}
+          <b>{String(event.extendedProps.time)}</b>{' '}
+          {event.extendedProps.what && <span className="what">{String(event.extendedProps.what)}: </span>}
           {event.title}
         </span>
       )}

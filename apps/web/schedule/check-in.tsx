@@ -51,7 +51,7 @@ export function CheckIn({ session }: { session: SessionView }) {
   return (
     <form className={classes.checkIn} onSubmit={submit} noValidate aria-labelledby="check-in">
       <h2 id="check-in">{t('checkIn.title')}</h2>
-      <p>{t(brought && code === brought ? 'checkIn.fromCode' : 'checkIn.text')}</p>
+      <p>{t(brought && code === brought && !checkIn.isError ? 'checkIn.fromCode' : 'checkIn.text')}</p>
       <div className={classes.code}>
         <TextInput
           ref={input}
@@ -62,6 +62,8 @@ export function CheckIn({ session }: { session: SessionView }) {
           maxLength={20}
           aria-describedby="check-in-problem"
           error={wrong !== null || isShort}
+          // The digits are read, and typed over; what is wrong is said below.
+          styles={{ input: { color: 'var(--ink)' } }}
           onChange={(event) => {
             // Pasted with spaces, as people copy it.
             setCode(event.currentTarget.value.replace(/\D/g, '').slice(0, 6));

@@ -13,6 +13,7 @@ export function useMarking(sessionId: string) {
   const [unsaved, setUnsaved] = useState<Marks>(new Map());
   const [problem, setProblem] = useState<Error | null>(null);
   const [isSaving, setSaving] = useState(false);
+  const [hasSaved, setSaved] = useState(false);
   const waiting = useRef(new Map<string, AttendanceMark>());
   const isSending = useRef(false);
 
@@ -31,6 +32,7 @@ export function useMarking(sessionId: string) {
         queryClient.setQueryData(queryFor('GET /sessions/:sessionId/roster', { params }).queryKey, roster);
         setUnsaved(new Map(waiting.current));
       }
+      setSaved(true);
       await refresh('GET /sessions/:sessionId', 'GET /cohorts/:cohortId/sessions');
     } catch (refused) {
       setProblem(refused as Error);
@@ -46,5 +48,5 @@ export function useMarking(sessionId: string) {
     void send();
   };
 
-  return { unsaved, problem, isSaving, mark, again: () => void send() };
+  return { unsaved, problem, isSaving, hasSaved, mark, again: () => void send() };
 }

@@ -133,6 +133,9 @@ function Marking({ sessionId, rows }: { sessionId: string; rows: RosterView['row
             {t(open.length === rows.length ? 'roster.all' : 'roster.rest')}
           </Button>
         )}
+        <span role="status" className="small faint">
+          {marking.isSaving ? t('roster.saving') : marking.hasSaved && !marking.problem && t('roster.saved')}
+        </span>
         {open.length > 0 && hasDeclined && <span className="small faint">{t('roster.allHint')}</span>}
       </div>
       {marking.problem && (

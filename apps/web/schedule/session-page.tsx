@@ -51,8 +51,8 @@ export function SessionPage() {
       {!cancelled && canCheckIn && <CheckIn key={session.sessionId} session={session} />}
       <Facts session={session} />
       {!cancelled && isSeated && !canCheckIn && mine.attendance && <Attended mark={mine.attendance} />}
-      {!cancelled && !isOver && <JoinLater session={session} />}
       {!cancelled && Date.parse(startsAt) > at && <OwnAnswer session={session} />}
+      {!cancelled && !isOver && <JoinLater session={session} />}
       {Date.parse(startsAt) > at && <ParallelSessions session={session} />}
       {runs && <RunSession session={session} isOver={isOver} />}
     </Page>
@@ -60,19 +60,24 @@ export function SessionPage() {
 }
 
 function Standing({ session, isOver }: { session: SessionView; isOver: boolean }) {
-  const { t } = useTranslation('sessions');
+  const { t } = useTranslation(['sessions', 'learner']);
   const { times, span } = useSessionWords();
   const own = ownAnswer(session);
+  const there = times.elsewhere(session.startsAt, session.timeZone);
+  const hasBegun = Date.parse(session.startsAt) <= now();
   return (
     <span className={classes.standing}>
-      <span>
-        <time dateTime={session.startsAt}>{span(session)}</time>
-        {!isOver && ` (${times.fromNow(session.startsAt)})`}
+      <span className="figures">
+        <time dateTime={session.startsAt}>{span(session)}</time> · {times.minutes(lengthOf(session))}
+        {!hasBegun && ` (${times.fromNow(session.startsAt).replaceAll(' ', '\u00a0')})`}
+        {there && <span className="small faint"> · {t('learner:entry.there', there)}</span>}
       </span>
       {session.cancelled ? (
         <Tag tone="bad">{t('cancelled')}</Tag>
       ) : isOver ? (
         <Tag>{t('over')}</Tag>
+      ) : hasBegun ? (
+        <Tag tone="good">{t('on')}</Tag>
       ) : (
         own && <Tag tone={own === 'yes' ? 'good' : own === 'no' ? 'plain' : 'warn'}>{t(`own.${own}`)}</Tag>
       )}
@@ -82,16 +87,10 @@ function Standing({ session, isOver }: { session: SessionView; isOver: boolean }
 
 function Facts({ session }: { session: SessionView }) {
   const { t } = useTranslation(['sessions', 'learner']);
-  const { times, span, place } = useSessionWords();
-  const { cohortId, itemId, step, seats, taken } = session;
-  const isElsewhere = times.elsewhere(session.startsAt, session.timeZone);
+  const { times, place } = useSessionWords();
+  const { cohortId, step, seats, taken } = session;
   return (
     <dl className={classes.facts}>
-      <dt>{t('fact.when')}</dt>
-      <dd>
-        {span(session)} · {times.minutes(lengthOf(session))}
-        {isElsewhere && <span className="small faint">{t('learner:entry.there', isElsewhere)}</span>}
-      </dd>
       <dt>{t('fact.where')}</dt>
       <dd>{place(session)}</dd>
       {session.trainers.length > 0 && (
@@ -109,8 +108,9 @@ function Facts({ session }: { session: SessionView }) {
       </dd>
       <dt>{t('fact.item')}</dt>
       <dd>
-        <Link to="/cohorts/$cohortId/items/$itemId" params={{ cohortId, itemId }}>
-          {step === null ? session.title : t('step', { step, title: session.title })}
+        {/* The week, not the item: the item may not be open yet. */}
+        <Link to="/cohorts/$cohortId" params={{ cohortId }} search={step === null ? {} : { week: step }}>
+          {step === null ? session.courseTitle : t('learner:week.name', { step })}
         </Link>
       </dd>
     </dl>
