@@ -4,6 +4,7 @@ import {
   type Calibration,
   gradeSubmissions,
   knowCrowd,
+  meanPoints,
   medianPoints,
   type ScoredReview,
   weightedPoints,
