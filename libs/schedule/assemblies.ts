@@ -5,9 +5,11 @@ import {
   Database,
   fieldProblem,
   found,
+  later,
   pageOf,
   Problem,
   readCursor,
+  seconds,
   type SignedIn,
   type Unit,
   Work,
@@ -21,6 +23,7 @@ import {
   assemblyView,
   Naming,
   namesFor,
+  reasonsIn,
   selectAssembly,
 } from './assembly-views.js';
 import type { AssemblySettings, Proposal } from './proposal.js';
@@ -32,9 +35,20 @@ export interface SessionOfAssembly {
   groupId: string;
 }
 
+interface Judged {
+  judge: Judge;
+  situation: Situation;
+}
+
+/** How long, and how many of them, what moves are judged by is kept. */
+const judgeKeeps = seconds(15);
+const mostJudges = 4;
+
 /** Proposed schedules: asked for, looked at, changed by hand. */
 @Injectable()
 export class Assemblies {
+  private readonly recent = new Map<string, { judged: Judged; until: Date }>();
+
   constructor(
     private readonly work: Work,
     private readonly database: Database,
@@ -116,8 +130,10 @@ export class Assemblies {
 
   async view(assemblyId: string): Promise<AssemblyView> {
     const row = found(await this.row(assemblyId));
+    // While it is worked on, it is asked for twice a second; there is nothing to see yet but how far it is.
+    if (!row.proposal) return assemblyView(row, null, new Map());
     const situation = await this.situation(this.reading, row, this.clock.now());
-    return assemblyView(row, situation, await namesFor(this.reading, row.proposal));
+    return assemblyView(row, situation, await namesFor(this.reading, reasonsIn(row.proposal)));
   }
 
   /** Ends the work on it; what has ended already stays as it is. */
@@ -136,16 +152,17 @@ export class Assemblies {
   /** Judges a place by the very rule that assembles; changes nothing. */
   async judge(of: SessionOfAssembly, place: PlaceSession): Promise<{ clashes: ReasonView[]; costBy: number }> {
     const row = found(await this.row(of.assemblyId));
-    const { judgement, naming } = await this.judged(this.reading, row, of, place, this.clock.now());
+    const { judgement, naming } = await this.judged(this.reading, row, of, place, await this.recentJudge(row));
     return { clashes: judgement.clashes.map((reason) => naming.reason(reason)), costBy: judgement.costBy };
   }
 
   /** @throws {Problem} `changed-meanwhile`, `place-clashes`, `assembly-not-done` */
   async place(actor: SignedIn, of: SessionOfAssembly, asked: MoveSession): Promise<AssemblyView> {
     await this.change(actor, of.assemblyId, asked.revision, async (unit, row, proposal) => {
-      const { judgement, judge } = await this.judged(unit.query, row, of, asked, unit.now);
+      const judged = await this.judgeOf(unit.query, row, unit.now);
+      const { judgement } = await this.judged(unit.query, row, of, asked, judged);
       if (judgement.clashes.length > 0) throw new Problem('place-clashes');
-      const item = judge.items.find(({ itemId }) => itemId === of.itemId)!;
+      const item = judged.situation.items.find(({ itemId }) => itemId === of.itemId)!;
       const from = Date.parse(asked.from);
       const placed = proposal.placed.filter((one) => sessionKey(one) !== sessionKey(of));
       const moved = {
@@ -203,20 +220,43 @@ export class Assemblies {
     }, actor.userId);
   }
 
-  private async judged(query: Query, row: AssemblyRecordRow, of: SessionOfAssembly, place: PlaceSession, now: Date) {
+  private async judged(
+    query: Query,
+    row: AssemblyRecordRow,
+    of: SessionOfAssembly,
+    place: PlaceSession,
+    { judge, situation }: Judged,
+  ) {
     const { proposal } = openProposal(row, row.revision);
     found(proposal.groups.find(({ groupId }) => groupId === of.groupId));
-    // Whatever holds it in its own place does not count when it is to be moved.
-    const placed = proposal.placed.map((one) => (sessionKey(one) === sessionKey(of) ? { ...one, locked: false } : one));
-    const situation = await this.situation(query, { ...row, proposal: { ...proposal, placed } }, now);
     found(situation.items.find(({ itemId }) => itemId === of.itemId));
     if (proposal.excluded.includes(sessionKey(of))) throw new Problem('session-left-out');
-    const judgement = new Judge(situation.asked, placed).move({ ...of, ...place, from: Date.parse(place.from) });
-    const people = await namesFor(query, {
-      ...proposal,
-      unplaced: [{ ...of, cohortId: '', reasons: judgement.clashes, wouldHelp: { reasons: [], from: null, roomId: null, trainerIds: [] } }],
-    }); // prettier-ignore
-    return { judgement, naming: new Naming(situation, proposal, people), judge: situation };
+    const judgement = judge.move({ ...of, ...place, from: Date.parse(place.from) });
+    const people = await namesFor(query, judgement.clashes);
+    return { judgement, naming: new Naming(situation, proposal, people) };
+  }
+
+  /** What moves are judged by: the world as it is, and the proposal as it stands. */
+  private async judgeOf(query: Query, row: AssemblyRecordRow, now: Date): Promise<Judged> {
+    const { proposal } = openProposal(row, row.revision);
+    const situation = await this.situation(query, row, now);
+    return { judge: new Judge(situation.asked, proposal.placed), situation };
+  }
+
+  /**
+   * The same, kept for a moment: whoever drags a session asks many times a second. Doing it asks anew, and has the last
+   * word.
+   */
+  private async recentJudge(row: AssemblyRecordRow): Promise<Judged> {
+    const now = this.clock.now();
+    const key = `${row.id} ${row.revision}`;
+    const known = this.recent.get(key);
+    if (known && now < known.until) return known.judged;
+    const judged = await this.judgeOf(this.reading, row, now);
+    this.recent.delete(key);
+    this.recent.set(key, { judged, until: later(now, judgeKeeps) });
+    for (const [old] of this.recent) if (this.recent.size > mostJudges) this.recent.delete(old);
+    return judged;
   }
 
   private row(assemblyId: string): Promise<AssemblyRecordRow | null> {

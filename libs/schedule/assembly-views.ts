@@ -58,13 +58,15 @@ function stateOf(row: AssemblyRecordRow): AssemblyRow['state'] {
   return row.begun_at ? 'running' : 'waiting';
 }
 
-/** Names for whatever reasons are about. */
-export async function namesFor(query: Query, proposal: Proposal | null): Promise<Map<string, string>> {
-  const subjects = new Set(
-    (proposal?.unplaced ?? [])
-      .flatMap(({ reasons, wouldHelp }) => [...reasons, ...wouldHelp.reasons])
-      .flatMap(({ subject }) => (subject && isId(subject) ? [subject] : [])),
-  );
+/** Every reason that a proposal gives. */
+export function reasonsIn({ unplaced }: Proposal): Reason[] {
+  return unplaced.flatMap(({ reasons, wouldHelp }) => [...reasons, ...wouldHelp.reasons]);
+}
+
+/** Names for the people that reasons are about. */
+export async function namesFor(query: Query, reasons: readonly Reason[]): Promise<Map<string, string>> {
+  const subjects = new Set(reasons.flatMap(({ subject }) => (subject && isId(subject) ? [subject] : [])));
+  if (subjects.size === 0) return new Map();
   const people = await query<{ id: string; name: string }>(
     `select id, given_name || ' ' || family_name as name from app_user where id = any ($1)`,
     [[...subjects]],
@@ -74,26 +76,33 @@ export async function namesFor(query: Query, proposal: Proposal | null): Promise
 
 const isId = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text);
 
-/** The whole view of an assembly, put together from what was read. */
-export function assemblyView(row: AssemblyRecordRow, situation: Situation, people: Map<string, string>): AssemblyView {
-  const { proposal } = row;
-  const names = new Naming(situation, proposal, people);
-  return {
+/** The whole view of an assembly, put together from what was read; without a proposal there is nothing to read. */
+export function assemblyView(
+  row: AssemblyRecordRow,
+  situation: Situation | null,
+  people: Map<string, string>,
+): AssemblyView {
+  const { proposal, settings } = row;
+  const about = {
     ...assemblyRow(row),
     revision: row.revision,
     problemCode: row.problem_code,
-    settings: { preferred: row.settings.preferred, timeZone: row.settings.timeZone, shiftDays: row.settings.shiftDays },
-    groups: (proposal?.groups ?? []).map((group) => ({
+    settings: { preferred: settings.preferred, timeZone: settings.timeZone, shiftDays: settings.shiftDays },
+  };
+  if (!proposal || !situation) return { ...about, groups: [], sessions: [], rooms: [], trainers: [], cost: null };
+  return {
+    ...about,
+    groups: proposal.groups.map((group) => ({
       groupId: group.groupId,
       cohortId: group.cohortId,
       number: group.number,
       site: group.siteId && (situation.siteNames.get(group.siteId) ?? null),
       people: group.userIds.length,
     })),
-    sessions: proposal ? sessionsOf(proposal, situation, names) : [],
+    sessions: sessionsOf(proposal, situation, new Naming(situation, proposal, people)),
     rooms: situation.roomNames.map(({ siteId: _, ...room }) => room),
     trainers: situation.trainerNames,
-    cost: proposal && {
+    cost: {
       total: withoutPenalty(proposal.cost),
       terms: Object.entries(proposal.cost)
         .filter(([name]) => name !== 'total' && name !== 'unplaced')

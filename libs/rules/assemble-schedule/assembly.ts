@@ -93,6 +93,7 @@ export class Judge {
   private readonly compiled: Compiled;
   private readonly solution: Solution;
   private readonly board: Board;
+  private known: SolutionCost | null = null;
 
   /** @param placed the schedule as it stands @throws RangeError as `Assembly` */
   constructor(
@@ -131,7 +132,7 @@ export class Judge {
     if (clashes.length > 0) return { clashes: clashes.map((one) => ({ ...one, share: 1 })), costBy: 0 };
     const then: (Placement | null)[] = [...this.solution];
     then[index] = { start, room, team };
-    return { clashes: [], costBy: costOf(compiled.model, then).total - costOf(compiled.model, this.solution).total };
+    return { clashes: [], costBy: costOf(compiled.model, then).total - this.cost().total };
   }
 
   /** Every session as it stands that breaks something: none, unless the world has changed since. */
@@ -149,7 +150,8 @@ export class Judge {
 
   /** What the schedule as it stands costs. */
   cost(): SolutionCost {
-    return costOf(this.compiled.model, this.solution);
+    this.known ??= costOf(this.compiled.model, this.solution);
+    return this.known;
   }
 
   /** Why sessions without a place have none. */
