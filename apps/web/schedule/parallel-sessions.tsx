@@ -29,7 +29,7 @@ export function ParallelSessions({ session }: { session: SessionView }) {
   const isTooLate = seat !== undefined && Date.parse(seat.answerUntil) <= now();
   return (
     <Section title={t('parallel.title')}>
-      <p className={`${classes.words} faint`}>{t('parallel.text')}</p>
+      {seat?.sessionId === sessionId && <p className={`${classes.words} faint`}>{t('parallel.text')}</p>}
       <Rows>
         {others.map((other) => (
           <Other key={other.sessionId} other={other} from={seat} mayChange={!isTooLate} />
