@@ -44,7 +44,7 @@ export function SessionPage() {
         actions={!cancelled && <JoinButton session={session} />}
       />
       {cancelled && (
-        <p className="problem">
+        <p className={`problem ${classes.cancelled}`}>
           <strong>{t('cancelled')}.</strong> {t('cancelledText')}
         </p>
       )}
@@ -69,7 +69,7 @@ function Standing({ session, isOver }: { session: SessionView; isOver: boolean }
     <span className={classes.standing}>
       <span className="figures">
         <time dateTime={session.startsAt}>{span(session)}</time> · {times.minutes(lengthOf(session))}
-        {!hasBegun && ` (${times.fromNow(session.startsAt).replaceAll(' ', '\u00a0')})`}
+        {!hasBegun && !session.cancelled && ` (${times.fromNow(session.startsAt).replaceAll(' ', '\u00a0')})`}
         {there && <span className="small faint"> · {t('learner:entry.there', there)}</span>}
       </span>
       {session.cancelled ? (
@@ -101,10 +101,15 @@ function Facts({ session }: { session: SessionView }) {
       )}
       <dt>{t('fact.group')}</dt>
       <dd>
-        {session.groupNumber} ·{' '}
-        {seats === null
-          ? t('taken', { count: taken })
-          : t('takenOf', { taken: times.number(taken), seats: times.number(seats) })}
+        {[
+          session.groupNumber,
+          !session.cancelled &&
+            (seats === null
+              ? t('taken', { count: taken })
+              : t('takenOf', { taken: times.number(taken), seats: times.number(seats) })),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </dd>
       <dt>{t('fact.item')}</dt>
       <dd>
