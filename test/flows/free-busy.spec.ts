@@ -17,8 +17,8 @@ const events = (...lines: string[]): string =>
     '',
   ].join('\r\n');
 const meeting = 'SUMMARY:Geheim|DTSTART:20260310T090000Z|DTEND:20260310T100000Z';
-/** A rule that no calendar program writes, and that is never done being read. */
-const endless = 'DTSTART:20260310T090000Z|DURATION:PT1H|RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;BYDAY=MO;BYSETPOS=9';
+/** Every 30th of February: whoever looks for the first one never finds it. */
+const endless = 'DTSTART:20260310T090000Z|DURATION:PT1H|RRULE:FREQ=DAILY;BYMONTHDAY=30;BYMONTH=2';
 
 describe('the address of one’s calendar', () => {
   let world: World;
@@ -133,7 +133,7 @@ describe('the address of one’s calendar', () => {
   test('that never ends holds nothing up', async () => {
     answer = (_request, reply) => reply.writeHead(200, calendar).end(events(endless, meeting));
     await freeBusy.readDue();
-    expect((await pattern()).freeBusy!.readAt).not.toBeNull();
+    expect((await pattern()).freeBusy).toMatchObject({ problem: 'took-too-long', times: 0 });
   }, 20_000);
 
   test('that is taken away takes with it what was read', async () => {
