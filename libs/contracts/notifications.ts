@@ -32,12 +32,15 @@ export interface NoticeView {
   cohortName: string | null;
   courseId: string | null;
   importId: string | null;
+  /** For what is about a live session. */
+  sessionId: string | null;
+  sessionTitle: string | null;
   moduleTitle: string | null;
   /** The week that opened, from 1. */
   step: number | null;
   /** What is in the module, in a sentence or two. */
   highlights: string | null;
-  /** For offers: until when; for moved releases: the new instant. */
+  /** For offers: until when; for moved releases: the new instant; for live sessions: when it begins. */
   until: Instant | null;
 }
 

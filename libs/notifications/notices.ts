@@ -102,9 +102,13 @@ function noticeView(row: NoticeRow): NoticeView {
     cohortName: row.cohort_name,
     courseId: row.course_id,
     importId: row.import_id,
+    sessionId: row.session_id,
+    sessionTitle: row.session_title,
     moduleTitle: row.module_title,
     step: row.step,
     highlights: row.highlights,
-    until: (row.kind === 'seat-offered' ? row.offer_ends_at : row.opens_at)?.toISOString() ?? null,
+    until:
+      (row.session_starts_at ?? (row.kind === 'seat-offered' ? row.offer_ends_at : row.opens_at))?.toISOString() ??
+      null,
   };
 }

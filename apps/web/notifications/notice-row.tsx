@@ -15,6 +15,7 @@ export function NoticeRow({ notice }: { notice: NoticeView }) {
     course: notice.courseTitle ?? '',
     module: notice.moduleTitle ?? '',
     step: notice.step ?? 0,
+    session: notice.sessionTitle ?? '',
     until: notice.until ? times.dayAndTime(notice.until) : '',
   });
   return (
@@ -46,7 +47,14 @@ const aboutSessions: ReadonlySet<NoticeView['kind']> = new Set([
 ]);
 
 function NoticeLink({ notice, children }: { notice: NoticeView; children: ReactNode }) {
-  const { kind, cohortId, courseId, importId, step } = notice;
+  const { kind, cohortId, courseId, importId, sessionId, step } = notice;
+  if (sessionId && kind !== 'session-cancelled') {
+    return (
+      <Link to="/sessions/$sessionId" params={{ sessionId }}>
+        {children}
+      </Link>
+    );
+  }
   if (kind === 'import-finished' && importId) {
     return (
       <Link to="/studio/imports/$importId" params={{ importId }}>

@@ -22,3 +22,13 @@ export function useMoments(instants: readonly (string | Date)[], onMoment: () =>
     return () => clearTimeout(timer);
   }, [next, drawn]);
 }
+
+/** Does something every so many milliseconds; `null`: does not. */
+export function useEvery(milliseconds: number | null, does: () => void): void {
+  const tick = useEffectEvent(does);
+  useEffect(() => {
+    if (milliseconds === null) return;
+    const timer = setInterval(() => tick(), milliseconds);
+    return () => clearInterval(timer);
+  }, [milliseconds]);
+}

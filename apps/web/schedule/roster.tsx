@@ -12,7 +12,7 @@ import { Tag } from '../shell/tag.js';
 import { ProblemNote } from '../shell/trouble.js';
 import { useTimes } from '../times.js';
 import { useMarking } from './marking.js';
-import { useMoments } from './moments.js';
+import { useEvery, useMoments } from './moments.js';
 import classes from './roster.module.css';
 import { useSessionWords } from './session-words.js';
 
@@ -32,6 +32,8 @@ export function Roster() {
   const moments = sessionMoments({ startsAt: new Date(session.startsAt), endsAt: new Date(session.endsAt) });
   useMoments([moments.checkInFrom, moments.checkInUntil], () => void refresh('GET /sessions/:sessionId/roster'));
   const [showsCode, setShowsCode] = useState(false);
+  // Who checks in by the code on the wall appears without anybody touching the page.
+  useEvery(showsCode ? 3_000 : null, () => void refresh('GET /sessions/:sessionId/roster'));
   const mayMark = moments.checkInFrom.getTime() <= now() && !session.cancelled;
   const mayShow = mayMark && now() < moments.checkInUntil.getTime();
   const seated = rows.filter(({ waits }) => !waits);
