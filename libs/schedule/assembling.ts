@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { Clock, Database, type Ids, log, Work } from '@kohorte/platform';
 import type { Assembled } from '@kohorte/rules';
@@ -70,7 +68,7 @@ export class Assembling {
     signal: AbortSignal,
   ): Promise<{ result: Assembled } | { failed: string }> {
     return new Promise((resolve, reject) => {
-      const thread = new Worker(threadFile(), { workerData: task });
+      const thread = new Worker(threadFile('assemble-thread.js'), { workerData: task });
       const stop = (): void => {
         void thread.terminate();
         reject(new Error('The worker is stopping.'));
@@ -116,14 +114,6 @@ export class Assembling {
     );
     return row?.cancelled ?? true;
   }
-}
-
-/** The built file beside this one; from the sources, as tests run them, the one that the build made of it. */
-function threadFile(): string {
-  const beside = fileURLToPath(new URL('./assemble-thread.js', import.meta.url));
-  return existsSync(beside)
-    ? beside
-    : fileURLToPath(new URL('../../dist/libs/schedule/assemble-thread.js', import.meta.url));
 }
 
 /** What was assembled, with ids for new groups. */
