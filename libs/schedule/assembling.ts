@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { readSituation } from './asked-schedule.js';
 import type { ThreadTask, ThreadWord } from './assemble-thread.js';
 import { type AssemblySettings, type Proposal, withoutPenalty } from './proposal.js';
+import { threadFile } from './thread-file.js';
 
 /** Progress is written at most so often. */
 const writtenEvery = 300;
