@@ -13,7 +13,7 @@ export function Again({ assembly, isMain = false }: { assembly: AssemblyView; is
     refreshes: ['GET /assemblies'],
     onDone: ({ assemblyId }) => void navigate({ to: '/planner/$assemblyId', params: { assemblyId }, search: {} }),
   });
-  const { preferred } = assembly.settings;
+  const { preferred, shiftDays } = assembly.settings;
   return (
     <>
       <Button
@@ -26,6 +26,7 @@ export function Again({ assembly, isMain = false }: { assembly: AssemblyView; is
               cohortIds: assembly.cohorts.map(({ cohortId }) => cohortId),
               preferredFrom: preferred.from,
               preferredTo: preferred.to,
+              shiftDays: shiftDays || undefined,
               ...(assembly.state === 'failed' ? {} : { basedOn: assembly.assemblyId }),
             },
           })

@@ -1,5 +1,5 @@
 import '../trainer/fields.js';
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -22,6 +22,7 @@ export default function AssembleDialog({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [from, setFrom] = useState('09:00');
   const [to, setTo] = useState('17:00');
+  const [shiftDays, setShiftDays] = useState(0);
   const [lacksCohort, setLacksCohort] = useState(false);
   const { data, error } = useApiKeeping('GET /assembly-cohorts', {
     query: { search: search || undefined, limit: 200 },
@@ -38,7 +39,14 @@ export default function AssembleDialog({ onClose }: { onClose: () => void }) {
   const submit = (): void => {
     setLacksCohort(chosen.length === 0);
     if (chosen.length > 0)
-      assemble.mutate({ body: { cohortIds: [...chosen], preferredFrom: from || undefined, preferredTo: to || undefined } }); // prettier-ignore
+      assemble.mutate({
+        body: {
+          cohortIds: [...chosen],
+          preferredFrom: from || undefined,
+          preferredTo: to || undefined,
+          shiftDays: shiftDays || undefined,
+        },
+      });
   };
   return (
     <Dialog
@@ -102,6 +110,21 @@ export default function AssembleDialog({ onClose }: { onClose: () => void }) {
         />
       </div>
       <p className="small faint">{t('planner.ask.preferredHint')}</p>
+      <details className={classes.more}>
+        <summary>{t('planner.ask.shift')}</summary>
+        <NumberInput
+          size="md"
+          label={t('planner.ask.shiftDays')}
+          description={t('planner.ask.shiftHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={shiftDays}
+          min={-366}
+          max={366}
+          allowDecimal={false}
+          error={refusal?.forField('shiftDays')}
+          onChange={(days) => setShiftDays(Number(days) || 0)}
+        />
+      </details>
       <ProblemNote problem={error ?? assemble.error} />
     </Dialog>
   );

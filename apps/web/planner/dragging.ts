@@ -68,6 +68,10 @@ export function useDragging({ view, timeZone, onTry, onDrop, onGiveUp }: Parts) 
       window.removeEventListener('keydown', escape, true);
       held.current = null;
       setHeld(false);
+      // A click that follows comes at once; later ones are clicks again.
+      setTimeout(() => {
+        wasDragged.current = false;
+      });
     };
     const drop = (): void => {
       const one = held.current;
@@ -93,11 +97,7 @@ export function useDragging({ view, timeZone, onTry, onDrop, onGiveUp }: Parts) 
     isHeld,
     hold,
     /** The click that ends a drag is none. */
-    isClick: (): boolean => {
-      const was = wasDragged.current;
-      wasDragged.current = false;
-      return !was;
-    },
+    isClick: (): boolean => !wasDragged.current,
   };
 }
 

@@ -83,6 +83,9 @@ function Screen({ assembly, actions, children }: { assembly: AssemblyView; actio
             <State row={assembly} />
             {isDone && unplaced > 0 && <Tag tone="warn">{t('planner.unplacedCount', { count: unplaced })}</Tag>}
             {isDone && assembly.cost && <span>{t('planner.costs', { cost: times.number(assembly.cost.total) })}</span>}
+            {assembly.settings.shiftDays !== 0 && (
+              <Tag>{t('planner.shifted', { count: assembly.settings.shiftDays })}</Tag>
+            )}
             <span>{t('planner.madeAt', { at: times.dayAndTime(assembly.createdAt) })}</span>
           </span>
         }

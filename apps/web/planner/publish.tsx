@@ -35,8 +35,8 @@ export default function Publish({ assembly }: { assembly: AssemblyView }) {
     },
   });
   if (!preview) return <ProblemNote problem={error} />;
-  const { sessions, rooms, mails, people, told } = preview;
-  const changes = sessions.new + sessions.moved + sessions.cancelled;
+  const { sessions, releases, rooms, mails, people, told } = preview;
+  const changes = sessions.new + sessions.moved + sessions.cancelled + releases.moved;
   const marks = marksOf(assembly.cohorts);
   return (
     <>
@@ -57,6 +57,14 @@ export default function Publish({ assembly }: { assembly: AssemblyView }) {
                 t('planner.publish.rooms', { count: rooms }),
               ].join(' ')}
         </p>
+        {releases.moved > 0 && (
+          <p>
+            {t('planner.publish.releases', { count: releases.moved })}{' '}
+            {releases.days > 0
+              ? t('planner.publish.later', { count: releases.days })
+              : t('planner.publish.earlier', { count: -releases.days })}
+          </p>
+        )}
         {sessions.unplaced > 0 && (
           <p className={classes.warning}>{t('planner.publish.unplaced', { count: sessions.unplaced })}</p>
         )}

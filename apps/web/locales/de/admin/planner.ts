@@ -10,6 +10,8 @@ export const planner = {
   costs: 'Kosten {{cost}}',
   unplacedCount_one: '{{count}} ohne Platz',
   unplacedCount_other: '{{count}} ohne Platz',
+  shifted_one: 'um {{count}} Tag verschoben',
+  shifted_other: 'um {{count}} Tage verschoben',
   allPlaced: 'alle haben einen Platz',
   andMore_one: '{{names}} und {{count}} weitere',
   andMore_other: '{{names}} und {{count}} weitere',
@@ -58,6 +60,10 @@ export const planner = {
     preferredFrom: 'Am liebsten ab',
     preferredTo: 'Am liebsten bis',
     preferredHint: 'In der Zeitzone der Kohorte. Was nicht hineinpasst, darf auch früher oder später liegen.',
+    shift: 'Kohorten dabei verschieben',
+    shiftDays: 'Um so viele Tage',
+    shiftHint:
+      'Alles, was noch nicht geöffnet ist, öffnet so viele Tage später, mit seinen Fristen und Live-Terminen; eine Zahl unter null verschiebt nach vorn. Es geschieht erst beim Veröffentlichen.',
     cancel: 'Abbrechen',
     doMany_one: '{{count}} Kohorte zusammenstellen',
     doMany_other: '{{count}} Kohorten zusammenstellen',
@@ -259,6 +265,12 @@ export const planner = {
     people_other: 'an {{count}} Personen;',
     rooms_one: '{{count}} Raum wird belegt.',
     rooms_other: '{{count}} Räume werden belegt.',
+    releases_one: '{{count}} Modul öffnet',
+    releases_other: '{{count}} Module öffnen',
+    later_one: '{{count}} Tag später; die Fristen gehen mit.',
+    later_other: '{{count}} Tage später; die Fristen gehen mit.',
+    earlier_one: '{{count}} Tag früher; die Fristen gehen mit.',
+    earlier_other: '{{count}} Tage früher; die Fristen gehen mit.',
     unplaced_one:
       '{{count}} Live-Termin hat keinen Platz und wird nicht veröffentlicht. Du kannst ihn später nachholen.',
     unplaced_other:
