@@ -34,7 +34,7 @@ await run(async () => {
       await house.startPrograms(apiPort);
       say(`Restarted in ${since(from)}.`);
     });
-    await Promise.race([house.trouble, new Promise((done) => signal.addEventListener('abort', done))]);
+    await Promise.race([house.trouble, aborted(signal)]);
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {

@@ -4,7 +4,7 @@ import { run, say } from './lib/say.mjs';
 
 await run(async () => {
   checkNode();
-  const { stopSignal } = await import('./lib/processes.mjs');
+  const { aborted, stopSignal } = await import('./lib/processes.mjs');
   const { furnish, House, refusePortInUse, welcome } = await import('./lib/house.mjs');
   const port = Number(process.env.PORT || 3000);
   const signal = stopSignal();
@@ -21,7 +21,7 @@ await run(async () => {
     await house.startPrograms(port);
     welcome(process.env.PUBLIC_URL || `http://localhost:${port}`, answer);
     say(`  Ctrl-C stops it. Logs are in ${house.logs}.\n`);
-    await Promise.race([house.trouble, new Promise((done) => signal.addEventListener('abort', done))]);
+    await Promise.race([house.trouble, aborted(signal)]);
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {

@@ -14,6 +14,12 @@ export function stopSignal() {
   return controller.signal;
 }
 
+/** Resolves once the signal has come, also where it came before anybody asked. */
+export function aborted(signal) {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }));
+}
+
 /** Whether a process with this number runs (also when it is another user's). */
 export function isAlive(pid) {
   try {
