@@ -27,7 +27,9 @@ export function Overview(parts: Parts) {
   return (
     <div className={classes.overview}>
       <section>
-        <h2>{t('planner.unplacedTitle', { count: unplaced.length })}</h2>
+        <h2>
+          {unplaced.length === 0 ? t('planner.allPlacedTitle') : t('planner.unplacedTitle', { count: unplaced.length })}
+        </h2>
         {unplaced.length === 0 ? (
           <p className="small faint">{t('planner.allPlacedText')}</p>
         ) : (

@@ -77,7 +77,9 @@ function Proposed({ row }: { row: AssemblyRow }) {
       lines={[
         [...new Set(cohorts.map(({ courseTitle }) => courseTitle))].join(' · '),
         [
-          t('planner.madeAt', { at: times.dayAndTime(createdAt) }),
+          isWorking(row)
+            ? t('planner.askedAt', { at: times.dayAndTime(createdAt) })
+            : t('planner.madeAt', { at: times.dayAndTime(createdAt) }),
           createdBy && t('planner.madeBy', { name: createdBy }),
           isDone && bestCost !== null && t('planner.costs', { cost: times.number(bestCost) }),
         ]

@@ -86,7 +86,11 @@ function Screen({ assembly, actions, children }: { assembly: AssemblyView; actio
             {assembly.settings.shiftDays !== 0 && (
               <Tag>{t('planner.shifted', { count: assembly.settings.shiftDays })}</Tag>
             )}
-            <span>{t('planner.madeAt', { at: times.dayAndTime(assembly.createdAt) })}</span>
+            <span>
+              {isWorking(assembly)
+                ? t('planner.askedAt', { at: times.dayAndTime(assembly.createdAt) })
+                : t('planner.madeAt', { at: times.dayAndTime(assembly.createdAt) })}
+            </span>
           </span>
         }
         actions={actions}
