@@ -6,7 +6,7 @@ import { run, say, since } from './lib/say.mjs';
 await run(async () => {
   checkNode();
   await installIfNeeded();
-  const { freePort, stopSignal } = await import('./lib/processes.mjs');
+  const { aborted, freePort, stopSignal } = await import('./lib/processes.mjs');
   const { furnish, House, refusePortInUse, welcome } = await import('./lib/house.mjs');
   const { buildServer } = await import('./lib/build.mjs');
   const port = Number(process.env.PORT || 3000);
