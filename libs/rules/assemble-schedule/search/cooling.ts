@@ -12,13 +12,14 @@ export class Cooling {
   constructor(
     private readonly hot: number,
     private readonly cold: number,
+    private readonly rounds: number,
   ) {}
 
   /**
    * Reads the temperatures off what proposals cost in the state that the search begins in.
    * @param isWarm whether it begins with a solution that is worth keeping to
    */
-  static for(proposals: Proposals, change: Change, { unplaced }: Model, isWarm: boolean): Cooling {
+  static for(proposals: Proposals, change: Change, { unplaced, meetings }: Model, isWarm: boolean): Cooling {
     const dearer: number[] = [];
     for (let i = 0; i < samples && !proposals.isEmpty; i++) {
       const delta = proposals.propose(Infinity);
@@ -27,12 +28,14 @@ export class Cooling {
     }
     dearer.sort((a, b) => a - b);
     const middle = dearer[dearer.length >> 1] ?? 1;
-    const least = dearer[Math.floor(dearer.length / 50)] ?? 1;
+    const least = dearer[Math.floor(dearer.length / 200)] ?? 1;
     const hot = isWarm ? Math.max(middle / 12, 2 * least) : Math.max(middle / 4, 6 * least);
-    return new Cooling(hot, Math.min(0.15 * least, hot));
+    // A small model is cold soon, perhaps in a corner: better to try again than to try for longer.
+    const rounds = Math.min(Math.max(Math.round(200 / meetings.length), 1), 5);
+    return new Cooling(hot, Math.min(0.15 * least, hot), rounds);
   }
 
   at(done: number): number {
-    return this.hot * (this.cold / this.hot) ** done;
+    return this.hot * (this.cold / this.hot) ** ((done * this.rounds) % 1);
   }
 }

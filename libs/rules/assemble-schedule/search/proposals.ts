@@ -6,9 +6,9 @@ import type { Reach } from './reach.js';
 import type { State } from './state.js';
 
 /** How often each kind of proposal is made, where the model has a use for it. */
-export const usualShares = { anywhere: 10, swap: 8, room: 2, team: 3, echo: 3, near: 3, together: 1 };
-export type Shares = typeof usualShares;
+const shares = { anywhere: 10, swap: 6, room: 2, team: 3, echo: 4, near: 6, together: 2 };
 const kinds = ['anywhere', 'swap', 'room', 'team', 'echo', 'near', 'together'] as const;
+type Kind = (typeof kinds)[number];
 
 /** Picks a meeting and what might be done with it. */
 export class Proposals {
@@ -24,7 +24,6 @@ export class Proposals {
     private readonly change: Change,
     private readonly reach: Reach,
     private readonly random: Random,
-    shares: Shares = usualShares,
   ) {
     const { tables } = state;
     const { starts, roomsOf, teamsFrom, isFixed, model } = tables;
@@ -73,20 +72,24 @@ export class Proposals {
     this.meeting = movable[random.below(movable.length)]!;
     if (state.placed < state.tables.meetings && (random.bits() & 7) === 0) this.meeting = this.someUnplaced();
     if (state.start[this.meeting]! < 0) return this.bringIn();
-    switch (this.kinds[random.below(this.kinds.length)]) {
-      case 0:
+    return this.proposeOf(kinds[this.kinds[random.below(this.kinds.length)]!]!);
+  }
+
+  private proposeOf(kind: Kind): number {
+    switch (kind) {
+      case 'anywhere':
         return this.anywhere();
-      case 1:
+      case 'swap':
         return this.swap();
-      case 2:
+      case 'room':
         return this.room();
-      case 3:
+      case 'team':
         return this.team();
-      case 4:
+      case 'echo':
         return this.echo();
-      case 5:
+      case 'near':
         return this.near();
-      default:
+      case 'together':
         return this.together();
     }
   }
