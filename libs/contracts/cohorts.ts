@@ -25,6 +25,7 @@ import {
   type CalendarDate,
   type Instant,
   IsCalendarDate,
+  IsLeftOutOr,
   IsWallClockTime,
   type Language,
   languages,
@@ -147,15 +148,15 @@ export class PlanCohort {
 }
 
 export class ChangeCohort {
-  @IsOptional() @IsString() @Trimmed() @IsNotEmpty() @MaxLength(200) name?: string;
+  @IsLeftOutOr() @IsString() @Trimmed() @IsNotEmpty() @MaxLength(200) name?: string;
   /** Only while no module has been released. */
-  @IsOptional() @IsObject() @ValidateNested() @Type(() => ReleasePlanInput) plan?: ReleasePlanInput;
-  @IsOptional() @IsIn(['open', 'approval', 'invitation']) admission?: Admission;
+  @IsLeftOutOr() @IsObject() @ValidateNested() @Type(() => ReleasePlanInput) plan?: ReleasePlanInput;
+  @IsLeftOutOr() @IsIn(['open', 'approval', 'invitation']) admission?: Admission;
   @IsOptional() @IsInt() @Min(1) @Max(1_000_000) capacity?: number | null;
-  @IsOptional() @IsISO8601({ strict: true }) enrolmentOpensAt?: Instant | null;
+  @IsLeftOutOr() @IsISO8601({ strict: true }) enrolmentOpensAt?: Instant | null;
   @IsOptional() @IsISO8601({ strict: true }) enrolmentClosesAt?: Instant | null;
-  @IsOptional() @IsInt() @Min(1) @Max(720) offerHours?: number;
-  @IsOptional() @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true }) trainerIds?: string[];
+  @IsLeftOutOr() @IsInt() @Min(1) @Max(720) offerHours?: number;
+  @IsLeftOutOr() @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true }) trainerIds?: string[];
 }
 
 /** One release of a cohort, as those who run it see it. */

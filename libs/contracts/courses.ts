@@ -240,7 +240,7 @@ export class AddItem {
   @IsOptional() @IsUrl(webAddress) @MaxLength(2_000) url?: string;
   @IsOptional() @IsUUID() fileId?: string;
   /** Of a live session only; without it the session is not planned. */
-  @IsOptional() @ValidateNested() @Type(() => SessionDemandInput) session?: SessionDemandInput | null;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => SessionDemandInput) session?: SessionDemandInput | null;
 }
 
 export class ChangeItem {
@@ -252,7 +252,7 @@ export class ChangeItem {
   @IsOptional() @IsUrl(webAddress) @MaxLength(2_000) url?: string;
   @IsOptional() @IsUUID() fileId?: string;
   /** Of a live session only; `null`: it is not planned. */
-  @IsOptional() @ValidateNested() @Type(() => SessionDemandInput) session?: SessionDemandInput | null;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => SessionDemandInput) session?: SessionDemandInput | null;
 }
 
 /** A module with its items in their new order. */

@@ -1,9 +1,12 @@
 import { Transform, Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 
 /** Trims a text on its way in, so that "  " is as empty as "". */
 export const Trimmed = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+/** May be left out, but not be `null`: a change of something that is never empty. */
+export const IsLeftOutOr = (): PropertyDecorator => ValidateIf((_body, value) => value !== undefined);
 
 /** A calendar date, `2026-03-09`. */
 export const IsCalendarDate = (): PropertyDecorator => Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'isCalendarDate' });

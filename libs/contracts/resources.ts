@@ -5,6 +5,7 @@ import {
   ArrayUnique,
   IsArray,
   IsInt,
+  IsObject,
   IsISO8601,
   IsNotEmpty,
   IsOptional,
@@ -160,6 +161,7 @@ export class AddRoom {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => HoursInput)
   hours?: HoursInput[];
@@ -179,6 +181,7 @@ export class ChangeRoom {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => HoursInput)
   hours?: HoursInput[];
@@ -198,6 +201,7 @@ export class ChangeWorkPattern {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => HoursInput)
   hours?: HoursInput[] | null;

@@ -5,6 +5,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsIn,
+  IsObject,
   IsOptional,
   IsUrl,
   IsUUID,
@@ -105,7 +106,13 @@ export class MarkOne {
 }
 
 export class MarkAttendance {
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(1000) @ValidateNested({ each: true }) @Type(() => MarkOne) marks: MarkOne[];
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1000)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => MarkOne)
+  marks: MarkOne[];
 }
 
 export class CheckIn {
