@@ -106,6 +106,7 @@ export function Ghost({
   judgement,
   style,
   bar,
+  isHeld,
   isAtEnd,
   isLow,
 }: {
@@ -113,6 +114,8 @@ export function Ghost({
   judgement: Judgement | undefined;
   style: CSSProperties;
   bar?: CSSProperties;
+  /** While it is dragged the reasons stand beside it; afterwards they stand in the panel. */
+  isHeld: boolean;
   /** Near the end of the week, or low on the board: what is said about it stands on the other side. */
   isAtEnd: boolean;
   isLow: boolean;
@@ -125,9 +128,11 @@ export function Ghost({
         {clock(at.minutes)}–{clock(at.minutes + session.minutes)}
       </span>
       {bar && <Bar style={bar} />}
-      <div className={classes.ghostNote} data-end={isAtEnd || undefined} data-up={isLow || undefined}>
-        <Judged judgement={judgement} />
-      </div>
+      {isHeld && (
+        <div className={classes.ghostNote} data-end={isAtEnd || undefined} data-up={isLow || undefined}>
+          <Judged judgement={judgement} mode={session.mode} />
+        </div>
+      )}
     </div>
   );
 }

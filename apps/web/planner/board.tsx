@@ -58,7 +58,14 @@ export function Board(parts: BoardParts) {
   };
   const Week = view === 'calendar' ? Calendar : Lanes;
   return (
-    <div role="group" aria-label={t(`planner.view.${view}`)} className={classes.board} tabIndex={0} onKeyDown={press}>
+    <div
+      role="group"
+      aria-label={t(`planner.view.${view}`)}
+      className={classes.board}
+      data-held={parts.dragging?.isHeld || undefined}
+      tabIndex={0}
+      onKeyDown={press}
+    >
       <Week {...parts} shown={shown} days={days} hours={hours} />
     </div>
   );
@@ -166,6 +173,7 @@ function DayBlocks({ day, fixed, places, shown, hours, ...parts }: DayParts) {
         <Ghost
           one={draft}
           judgement={parts.judgement}
+          isHeld={parts.dragging?.isHeld === true}
           style={styleOf(draft, 0, 1)}
           isAtEnd={parts.days.indexOf(day) > parts.days.length - 3}
           isLow={draft.at.minutes > (hours.first + hours.last) * 30}
@@ -294,6 +302,7 @@ function LaneCell({ lane, day, inCell, isLow, hours, ...parts }: CellParts) {
         <Ghost
           one={draft}
           judgement={parts.judgement}
+          isHeld={parts.dragging?.isHeld === true}
           style={styleOf(0)}
           bar={barOf(draft)}
           isAtEnd={parts.days.indexOf(day) > parts.days.length - 3}
@@ -327,7 +336,7 @@ function PlannedBlock({
       isHeld={dragging?.isHeld === true && draft?.key === keyOf(session)}
       onSelect={() => onSelect(session)}
       onNudge={dragging ? (by) => onNudge(session, by) : undefined}
-      onHold={dragging ? (event) => dragging.hold(event, session, lane) : undefined}
+      onHold={dragging ? (event) => dragging.hold(event, session, one.place, lane) : undefined}
     />
   );
 }

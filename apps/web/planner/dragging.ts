@@ -18,6 +18,9 @@ interface Parts {
 
 interface Held {
   session: AssembledSession;
+  /** Where it is, or what it begins with where it has no place yet. */
+  before: Place;
+  /** The lane that it is taken out of; `undefined` beside the lanes. */
   lane: string | undefined;
   /** How many minutes after its beginning it was taken hold of. */
   grab: number;
@@ -39,13 +42,20 @@ export function useDragging({ view, timeZone, onTry, onDrop, onGiveUp }: Parts) 
   const letGo = useRef<() => void>(() => undefined);
   useEffect(() => () => letGo.current(), []);
 
-  const hold = (event: ReactPointerEvent<HTMLElement>, session: AssembledSession, lane?: string): void => {
-    if (event.button !== 0 || event.pointerType === 'touch' || !session.place) return;
+  const hold = (
+    event: ReactPointerEvent<HTMLElement>,
+    session: AssembledSession,
+    before: Place,
+    lane?: string,
+  ): void => {
+    if (event.button !== 0 || event.pointerType === 'touch') return;
+    const cell = cellOf(event.currentTarget);
     wasDragged.current = false;
     held.current = {
       session,
+      before,
       lane,
-      grab: minutesUnder(cellOf(event.currentTarget), event) - wallOf(session.place.from, timeZone).minutes,
+      grab: cell ? minutesUnder(cell, event) - wallOf(before.from, timeZone).minutes : 0,
       from: { x: event.clientX, y: event.clientY },
       last: null,
     };
@@ -106,8 +116,7 @@ export type Dragging = ReturnType<typeof useDragging>;
 const cellOf = (element: Element): HTMLElement | null => element.closest<HTMLElement>('[data-cell]');
 
 /** The time of day that lies under the pointer, in minutes since midnight. */
-function minutesUnder(cell: HTMLElement | null, { clientX, clientY }: { clientX: number; clientY: number }): number {
-  if (!cell) return 0;
+function minutesUnder(cell: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }): number {
   const { along, first, last } = cell.dataset;
   const box = cell.getBoundingClientRect();
   const share = along === 'y' ? (clientY - box.top) / box.height : (clientX - box.left) / box.width;
@@ -116,7 +125,7 @@ function minutesUnder(cell: HTMLElement | null, { clientX, clientY }: { clientX:
 
 /** What place the held block would have where the pointer is; `null` off the board. */
 function placeUnder(
-  { session, lane, grab }: Held,
+  { before, lane, grab }: Held,
   pointer: PointerEvent,
   view: PlannerView,
   timeZone: string,
@@ -125,15 +134,16 @@ function placeUnder(
     .elementsFromPoint(pointer.clientX, pointer.clientY)
     .map(cellOf)
     .find((found) => found !== null);
-  const before = session.place;
-  if (!cell || !before) return null;
+  if (!cell) return null;
   const { day = '', first, last, lane: over } = cell.dataset;
   const raw = Math.round((minutesUnder(cell, pointer) - grab) / step) * step;
   const minutes = Math.min(Math.max(raw, Number(first) * 60), Number(last) * 60 - step);
   const from = instantOfWall({ date: day, minutes }, timeZone);
   const { roomId, trainerIds } = before;
   if (view === 'rooms') return { from, roomId: over || null, trainerIds };
-  if (view === 'trainers' && over && over !== lane)
-    return { from, roomId, trainerIds: [...trainerIds.filter((id) => id !== lane && id !== over), over] };
+  if (view === 'trainers' && over && over !== lane) {
+    const others = lane === undefined ? [] : trainerIds.filter((id) => id !== lane && id !== over);
+    return { from, roomId, trainerIds: [...others, over] };
+  }
   return { from, roomId, trainerIds };
 }

@@ -1,3 +1,4 @@
+import type { AssembledSession } from '@kohorte/contracts';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../times.js';
 import type { Judgement } from './judgement.js';
@@ -8,7 +9,7 @@ export const stateOf = (judgement: Judgement | undefined): string =>
   judgement === undefined ? 'open' : judgement.clashes.length > 0 ? 'clash' : 'fits';
 
 /** What the tried place would break, or what it does to the cost. */
-export function Judged({ judgement }: { judgement: Judgement | undefined }) {
+export function Judged({ judgement, mode }: { judgement: Judgement | undefined; mode: AssembledSession['mode'] }) {
   const { t } = useTranslation('admin');
   const times = useTimes();
   const reasons = useReasonWords();
@@ -19,7 +20,7 @@ export function Judged({ judgement }: { judgement: Judgement | undefined }) {
       <>
         <strong>{t('planner.ghost.clash')}</strong>
         <ul>
-          {reasons(clashes, 'place').map((reason) => (
+          {reasons(clashes, 'place', mode).map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type { AssembledSession, AssemblyView } from '@kohorte/contracts';
 import { Button } from '@mantine/core';
+import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../times.js';
 import { CohortMark } from './block.js';
@@ -13,6 +14,8 @@ interface Parts {
   marks: Map<string, Mark>;
   changes: Changes;
   onSelect: (session: AssembledSession) => void;
+  /** Takes one without a place to drag it onto the board. */
+  onHold?: (event: PointerEvent<HTMLElement>, session: AssembledSession) => void;
 }
 
 /** What has no place and why, what is left out, and what the schedule costs. */
@@ -73,11 +76,18 @@ interface OneParts extends Parts {
   session: AssembledSession;
 }
 
-function SessionName({ session, marks, onSelect }: OneParts) {
+function SessionName({ session, marks, onSelect, onHold }: OneParts) {
   const { t } = useTranslation('admin');
   return (
     <>
-      <button type="button" className={classes.name} data-session={keyOf(session)} onClick={() => onSelect(session)}>
+      <button
+        type="button"
+        className={classes.name}
+        data-session={keyOf(session)}
+        onClick={() => onSelect(session)}
+        data-movable={(onHold && !session.excluded) || undefined}
+        onPointerDown={onHold && !session.excluded ? (event) => onHold(event, session) : undefined}
+      >
         {session.title}
       </button>
       <p className="small faint">

@@ -223,7 +223,22 @@ function Planning({ assembly }: { assembly: AssemblyView }) {
               }}
             />
           ) : (
-            <Overview assembly={assembly} marks={marks} changes={changes} onSelect={select} />
+            <Overview
+              assembly={assembly}
+              marks={marks}
+              changes={changes}
+              onSelect={(session) => dragging.isClick() && select(session)}
+              onHold={
+                canChange && !isNarrow
+                  ? (event, session) =>
+                      dragging.hold(
+                        event,
+                        session,
+                        helpOf(assembly, session) ?? { from: '', roomId: null, trainerIds: [] },
+                      )
+                  : undefined
+              }
+            />
           )}
         </aside>
         {!(isNarrow && selected) && (

@@ -227,7 +227,11 @@ function PlaceForm({ assembly, session, place, judgement, judgementProblem, chan
       />
       {isMoved && (
         <div className={classes.judgement} role="status" data-state={stateOf(judgement)}>
-          {judgementProblem ? <ProblemNote problem={judgementProblem} /> : <Judged judgement={judgement} />}
+          {judgementProblem ? (
+            <ProblemNote problem={judgementProblem} />
+          ) : (
+            <Judged judgement={judgement} mode={session.mode} />
+          )}
         </div>
       )}
       <Button type="submit" loading={changes.isBusy} disabled={!isMoved || !isPossible}>

@@ -1,10 +1,12 @@
+import '../trainer/fields.js';
 import type { AssemblyView } from '@kohorte/contracts';
-import { Button } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import IconChevronLeft from '@tabler/icons-react/dist/esm/icons/IconChevronLeft.mjs';
 import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../shell/choice.js';
 import { useTimes, zoneName } from '../times.js';
+import { inPlace } from '../trainer/in-place.js';
 import { CohortMark } from './block.js';
 import { type Mark, type PlannerView, plannerViews } from './model.js';
 import classes from './toolbar.module.css';
@@ -77,6 +79,27 @@ interface LegendParts {
 /** Which mark is which cohort; pressed, only that one is shown. */
 export function Legend({ assembly, marks, only, onOnly }: LegendParts) {
   const { t } = useTranslation('admin');
+  // More than fit on two lines are found by their name.
+  if (assembly.cohorts.length > 8)
+    return (
+      <Select
+        {...inPlace}
+        className={classes.choice}
+        size="sm"
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t('planner.allCohorts') }}
+        aria-label={t('planner.legend')}
+        placeholder={t('planner.allCohorts')}
+        nothingFoundMessage={t('planner.panel.noneFound')}
+        value={only ?? null}
+        data={assembly.cohorts.map(({ cohortId, name }) => ({
+          value: cohortId,
+          label: `${marks.get(cohortId)?.letter ?? ''} · ${name}`,
+        }))}
+        onChange={(cohortId) => onOnly(cohortId ?? undefined)}
+      />
+    );
   return (
     <div role="group" aria-label={t('planner.legend')} className={classes.legend}>
       {assembly.cohorts.map(({ cohortId, name, timeZone }) => (

@@ -4,7 +4,11 @@ import { useTimes, zoneName } from '../times.js';
 import type { Place } from './model.js';
 
 /** A reason in a sentence: why nothing was found, or what is wrong with a place. */
-export function useReasonWords(): (reasons: readonly ReasonView[], about: 'session' | 'place') => string[] {
+export function useReasonWords(): (
+  reasons: readonly ReasonView[],
+  about: 'session' | 'place',
+  mode?: AssembledSession['mode'],
+) => string[] {
   const { t, i18n } = useTranslation('admin');
   const times = useTimes();
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
@@ -15,9 +19,15 @@ export function useReasonWords(): (reasons: readonly ReasonView[], about: 'sessi
     const rest = subjects.length - shown.length;
     return list.format(rest > 0 ? [...shown, t('planner.reason.others', { count: rest })] : shown);
   };
-  const sentence = (code: ReasonView['code'], subjects: readonly string[], about: 'session' | 'place'): string => {
+  const sentence = (
+    code: ReasonView['code'],
+    subjects: readonly string[],
+    about: 'session' | 'place',
+    mode?: AssembledSession['mode'],
+  ): string => {
     const count = Math.max(subjects.length, 1);
     if (code === 'window-over' && about === 'place') return t('planner.reason.outsideWindow');
+    if (code === 'no-room-suits' && mode === 'online') return t('planner.reason.needsNoRoom');
     if (code === 'no-room-suits' && about === 'place')
       return subjects.length > 0 ? t('planner.reason.unsuitable', { subject: named(subjects) }) : t('planner.reason.needsRoom'); // prettier-ignore
     if (code === 'no-room-suits' && subjects.length === 0) return t('planner.reason.noRoomAnywhere');
@@ -26,11 +36,11 @@ export function useReasonWords(): (reasons: readonly ReasonView[], about: 'sessi
     if (code === 'learner-away' && subjects.length === 0) return t('planner.reason.nobodyThere');
     return t(`planner.reason.of.${code}`, { count, subject: named(subjects) });
   };
-  return (reasons, about) => {
+  return (reasons, about, mode) => {
     const codes = [...new Set(reasons.map(({ code }) => code))];
     return codes.map((code) => {
       const same = reasons.filter((reason) => reason.code === code);
-      const text = sentence(code, same.flatMap(({ subject }) => subject ?? []), about); // prettier-ignore
+      const text = sentence(code, same.flatMap(({ subject }) => subject ?? []), about, mode); // prettier-ignore
       const share = Math.max(...same.map((reason) => reason.share));
       // A place is one time: a share of it says nothing. Nor does it of what is no matter of times.
       const isShared = about === 'session' && ofTimes.has(code);

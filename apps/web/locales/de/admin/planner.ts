@@ -120,8 +120,9 @@ export const planner = {
   toFirst: 'Zum ersten Termin',
   toNext: 'Weiter zum {{on}}',
   zone: 'Uhrzeiten: {{zone}}',
+  allCohorts: 'Alle Kohorten',
   legend: 'Nur eine Kohorte zeigen',
-  keys: 'Ziehe einen Termin an einen anderen Platz. Mit der Tastatur: Umschalt und Pfeiltasten probieren einen Platz aus, Bild auf und Bild ab blättern durch die Wochen.',
+  keys: 'Ziehe einen Live-Termin an einen anderen Platz, auch aus der Liste derer ohne Platz. Mit der Tastatur: Umschalt und Pfeiltasten probieren einen Platz aus, Bild auf und Bild ab blättern durch die Wochen.',
   quietWeek: 'In dieser Woche liegt kein Live-Termin.',
   online: 'Online',
   noRoom: 'ohne Raum (online)',
@@ -190,6 +191,7 @@ export const planner = {
     outsideWindow: 'Diese Zeit liegt außerhalb des Zeitraums, den der Kurs für diesen Live-Termin vorsieht',
     unsuitable:
       '{{subject}} passt nicht: zu wenige Plätze, andere Ausstattung oder ein Standort, der nicht in Frage kommt',
+    needsNoRoom: 'Dieser Live-Termin ist online und braucht keinen Raum',
     needsRoom: 'Dieser Live-Termin braucht einen passenden Raum',
     noRoomAnywhere: 'Es gibt keinen Raum mit genug Plätzen und der nötigen Ausstattung',
     otherTrainers: 'Mit diesen Trainer:innen geht es nicht: Anzahl, Qualifikation oder Standort passt nicht',
