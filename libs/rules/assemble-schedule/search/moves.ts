@@ -101,7 +101,7 @@ export class Moves {
     return delta;
   }
 
-  /** Out of nowhere, to where `found` hits are in its way: they go anywhere, or nowhere. */
+  /** To where `found` hits are in its way: they go anywhere, or nowhere. */
   insert(meeting: number, start: number, room: number, team: number, found: number): number {
     const { state, change, reach, queue } = this;
     for (let i = 0; i < found; i++) queue[i] = state.hits[i]!;

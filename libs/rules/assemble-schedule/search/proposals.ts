@@ -213,8 +213,15 @@ export class Proposals {
     const found = state.findHits(meeting, start, room, team, this.random.bits() & 3 ? 1 : 3);
     if (found < 0) return NaN;
     if (found === 0) return moves.relocate(meeting, start, room, team, this.most);
+    // Along a chain of relations, who is in the way seldom finds room behind the one that comes, but perhaps elsewhere.
+    if (this.isTied() && (this.random.bits() & 1) === 1) return moves.insert(meeting, start, room, team, found);
     if (found === 1) return moves.swap(meeting, start, room, team, this.most);
     return moves.exchange(meeting, start, room, team, found);
+  }
+
+  private isTied(): boolean {
+    const { from } = this.state.tables.relationsOf;
+    return from[this.meeting]! < from[this.meeting + 1]!;
   }
 
   private sameTeamOrAny(): number {
