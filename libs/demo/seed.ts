@@ -4,6 +4,7 @@ import { WholeCourses } from '@kohorte/courses';
 import { type Clock, Database, days, Drain, type Handlers, hours, later, SystemClock } from '@kohorte/platform';
 import { DoneMarks, Outline } from '@kohorte/progress';
 import { dateOf, daysLater, instantAt } from '@kohorte/rules';
+import { Assemblies, Attendance, Publishing, SeatsInSessions, SessionViews } from '@kohorte/schedule';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Colleague, demoPassword, foundCompany } from './company.js';
 import { accounts } from './content/company.js';
@@ -146,6 +147,9 @@ class Demo {
         await this.join(running, slice(inAutumn, day + 35, 21));
         await this.join(inEnglish, slice(fromLeeds, day + 35, 21));
       }
+      // The day before they begin, their live sessions get dates, rooms and trainers; from then on people meet.
+      if (day === -15) await this.schedule(petra, [running, inEnglish]);
+      if (day > -15) for (const cohortId of [running, inEnglish]) await this.meet(cohortId, jonas);
       if (day >= -20 && day < -13) await this.join(full, slice(pick(others, 9).slice(0, 17), day + 20, 7));
       if (day >= -10 && day < 0) await this.join(next, slice(pick(others, 11).slice(0, 14), day + 10, 10));
       if (day >= -7) await this.join(atOnce, slice(pick(others, 4).slice(0, 30), day + 7, 7));
@@ -183,6 +187,43 @@ class Demo {
   private async join(cohortId: string, people: Colleague[]): Promise<void> {
     for (const person of people) await this.app.get(Enrolments).join(person, cohortId);
     this.members.set(cohortId, [...(this.members.get(cohortId) ?? []), ...people]);
+  }
+
+  /** Has a schedule assembled, and publishes it as it is. */
+  private async schedule(by: Colleague, cohortIds: string[]): Promise<void> {
+    const assemblies = this.app.get(Assemblies);
+    const { assemblyId } = await assemblies.request(by, { cohortIds, seed: 1, effort: 0.2 });
+    await this.work();
+    const { revision } = await assemblies.view(assemblyId);
+    await this.app.get(Publishing).publish(by, assemblyId, revision);
+    await this.work();
+  }
+
+  /** Most say in time that they come, and most of them do; the trainer marks it the day after. */
+  private async meet(cohortId: string, trainer: Colleague): Promise<void> {
+    const now = this.clock.now();
+    const sessions = await this.app.get(SessionViews).ofCohort(trainer, cohortId);
+    const attendance = this.app.get(Attendance);
+    for (const { sessionId, startsAt, endsAt, cancelled } of sessions) {
+      const ahead = Date.parse(startsAt) - now.getTime();
+      const isOver = Date.parse(endsAt) <= now.getTime();
+      if (cancelled || (!isOver && (ahead > days(5) || ahead < days(2)))) continue;
+      const { rows } = await attendance.roster(trainer, sessionId);
+      if (isOver && rows.every(({ mark }) => mark === null)) {
+        const marks = rows.map(({ enrolmentId }, index) => ({
+          enrolmentId,
+          mark: index % 7 === 5 ? ('excused' as const) : index % 11 === 4 ? ('late' as const) : ('present' as const),
+        }));
+        if (marks.length > 0) await attendance.mark(trainer, sessionId, { marks });
+      }
+      if (isOver) continue;
+      for (const [index, { person, answer }] of rows.entries()) {
+        const who = this.colleagues.find(({ userId }) => userId === person.userId);
+        // Amina has not answered yet, so that there is something to answer.
+        if (!who || answer !== null || index % 3 === 2 || who.email.startsWith('amina')) continue;
+        await this.app.get(SeatsInSessions).answer(who, sessionId, index % 8 === 6 ? 'maybe' : 'yes');
+      }
+    }
   }
 
   /** Everybody does a little: the keen ones keep up, some come behind, a few have not begun. */

@@ -8,3 +8,8 @@ export { TrainerProfiles } from './trainer-profiles.js';
 export { WorkPatterns } from './work-patterns.js';
 export { answerToken } from './answer-link.js';
 export { invitation } from './invitation.js';
+export { Assemblies } from './assemblies.js';
+export { Attendance } from './attendance.js';
+export { Publishing } from './publishing.js';
+export { SeatsInSessions } from './seats-in-sessions.js';
+export { SessionViews } from './session-views.js';

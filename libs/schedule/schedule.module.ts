@@ -51,6 +51,18 @@ import { WorkPatterns } from './work-patterns.js';
     Sessions,
     Timetable,
   ],
-  exports: [Rooms, Sites, TrainerProfiles, WorkPatterns, ScheduleJobs, Timetable],
+  exports: [
+    Assemblies,
+    Attendance,
+    Publishing,
+    SeatsInSessions,
+    SessionViews,
+    Rooms,
+    Sites,
+    TrainerProfiles,
+    WorkPatterns,
+    ScheduleJobs,
+    Timetable,
+  ],
 })
 export class ScheduleModule {}
