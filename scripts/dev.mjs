@@ -51,7 +51,7 @@ async function serveWeb(port, apiPort) {
     configFile: at('apps/web/vite.config.ts'),
     root: at('apps/web'),
     logLevel: 'warn',
-    server: { port, strictPort: true, proxy: { '/api': `http://127.0.0.1:${apiPort}` } },
+    server: { port, strictPort: true, proxy: { '^/api/': `http://127.0.0.1:${apiPort}` } },
   });
   return server.listen();
 }

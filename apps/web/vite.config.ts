@@ -85,5 +85,5 @@ export default defineConfig({
     // The policy allows images from data:, but fonts only as files.
     assetsInlineLimit: (file) => (file.endsWith('.svg') ? undefined : false),
   },
-  server: { port: 5173, proxy: { '/api': 'http://localhost:3000' } },
+  server: { port: 5173, proxy: { '^/api/': 'http://localhost:3000' } },
 });

@@ -120,7 +120,7 @@ describe('a live session, in a real browser', () => {
       expect((await saved).ok()).toBe(true);
     };
     await tap(/^(Fehlt|Absent)$/);
-    await tap(/^(Später|Late)$/);
+    await tap(/^(Verspätet|Late)$/);
     await screen.page.getByText(/1-mal geändert|changed 1 time/).waitFor();
     const params = { sessionId: first.sessionId };
     const { rows } = await trainer.does('GET /sessions/:sessionId/roster', { params });

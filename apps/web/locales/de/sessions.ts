@@ -108,7 +108,7 @@ const sessions = {
     },
     said: { yes: 'hat zugesagt', no: 'hat abgesagt', maybe: 'kommt vielleicht', open: 'keine Antwort' },
     waitlist: 'Warteliste',
-    mark: { present: 'Da', late: 'Später', excused: 'Entschuldigt', absent: 'Fehlt' },
+    mark: { present: 'Da', late: 'Verspätet', excused: 'Entschuldigt', absent: 'Fehlt' },
     markOf: 'Anwesenheit von {{name}}',
     byCode: 'per Code um {{at}}',
     byHand: 'eingetragen um {{at}}',
