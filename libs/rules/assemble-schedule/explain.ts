@@ -66,8 +66,10 @@ export function explain(compiled: Compiled, asked: Asked, board: Board, meeting:
   }
 
   const easiest = places.reduce((best, place) => (place.blockers.length < best.blockers.length ? place : best));
+  // Of the times, not of the places: that one of two trainers is away all week is always, not half the time.
+  const times = new Set(places.map(({ start }) => start)).size;
   const share = (number: number): number =>
-    places.filter(({ blockers }) => blockers.includes(number)).length / places.length;
+    new Set(places.flatMap(({ start, blockers }) => (blockers.includes(number) ? [start] : []))).size / times;
   const told = (numbers: readonly number[]): Reason[] =>
     numbers
       .map((number) => ({ ...list[number]!, share: Math.round(share(number) * 1_000) / 1_000 }))
