@@ -115,8 +115,12 @@ export class Proposals {
   }
 
   private anywhere(): number {
-    const { meeting, reach } = this;
-    return this.to(reach.anyStart(meeting), reach.anyRoom(meeting), this.sameTeamOrAny());
+    const { meeting, reach, state, random } = this;
+    const start = reach.anyStart(meeting);
+    // What is tied finds a start seldom enough: the room should not be what is wrong.
+    const isPicky = this.isTied() && (random.bits() & 1) === 1;
+    const empty = isPicky ? reach.emptyRoom(meeting, start, state.room[meeting]!, -1) : -1;
+    return this.to(start, empty < 0 ? reach.anyRoom(meeting) : empty, this.sameTeamOrAny());
   }
 
   private swap(): number {
