@@ -62,6 +62,8 @@ export interface Situation {
   items: SessionItem[];
   /** Sessions of these cohorts that are still to come. */
   published: PublishedSession[];
+  /** Those that have begun, as `sessionKey`s. */
+  begun: ReadonlySet<string>;
   roomNames: { roomId: string; name: string; site: string; siteId: string; seats: number }[];
   trainerNames: { userId: string; name: string }[];
   siteNames: Map<string, string>;
@@ -118,7 +120,10 @@ export async function readSituation(query: Query, askedFor: AskedFor, now: Date)
     `select r.id, r.site_id, r.name, r.seats, r.equipment, r.hours from room r where r.closed_at is null order by r.id`,
   );
   const taken = await query<TakenRow>(takenStatement, [cohortIds, now, until]);
-  const published = (await query<PublishedRow>(publishedStatement, [cohortIds, now])).map(publishedSession);
+  const told = (await query<PublishedRow>(publishedStatement, [cohortIds])).map(publishedSession);
+  const published = told.filter(({ from }) => from > now.getTime());
+  // What has begun has had its time and its place; it is asked for no more.
+  const begun = new Set(told.filter(({ from }) => from <= now.getTime()).map(sessionKey));
   const groups = proposal
     ? proposal.groups
     : (await query<GroupRow>(groupStatement, [cohortIds])).map((row) => ({
@@ -185,7 +190,7 @@ export async function readSituation(query: Query, askedFor: AskedFor, now: Date)
       const isOpen = !opensAt || opensAt <= now;
       return isOpen ? session.from : shifted(new Date(session.from), zones.get(session.cohortId)!).getTime();
     }),
-    excluded: [...excluded],
+    excluded: [...excluded, ...begun],
     weights: settings.weights,
   };
   const siteNames = new Map(sites.map(({ id, name }) => [id, name]));
@@ -194,6 +199,7 @@ export async function readSituation(query: Query, askedFor: AskedFor, now: Date)
     cohorts,
     items,
     published,
+    begun,
     roomNames: rooms.map((room) => ({
       roomId: room.id,
       name: room.name,
@@ -270,28 +276,29 @@ const itemStatement = `
   where c.id = any ($1) and i.kind = 'session' and i.session is not null
   order by c.id, m.position, i.position`;
 
-/** When rooms and people are taken by what is not to be moved: blocks, absences, sessions of other cohorts. */
+/** When rooms and people are taken by what is not to be moved: blocks, absences, sessions of other cohorts, and those that have begun. */
 const takenStatement = `
   select room_id as subject, starts_at, ends_at from room_block where ends_at > $2 and starts_at < $3
   union all
   select user_id, starts_at, ends_at from busy_time where ends_at > $2 and starts_at < $3
   union all
   select room_id, starts_at, ends_at from session
-  where cancelled_at is null and room_id is not null and ends_at > $2 and starts_at < $3 and cohort_id <> all ($1)
+  where cancelled_at is null and room_id is not null and ends_at > $2 and starts_at < $3
+    and (cohort_id <> all ($1) or starts_at <= $2)
   union all
   select t.user_id, t.starts_at, t.ends_at from session_trainer t join session s on s.id = t.session_id
   where s.cancelled_at is null and t.left_at is null and s.ends_at > $2 and s.starts_at < $3
-    and s.cohort_id <> all ($1)
+    and (s.cohort_id <> all ($1) or s.starts_at <= $2)
   union all
   select a.user_id, s.starts_at, s.ends_at from session_seat a join session s on s.id = a.session_id
   where s.cancelled_at is null and a.left_at is null and a.waits_since is null and a.answer is distinct from 'no'
-    and s.ends_at > $2 and s.starts_at < $3 and s.cohort_id <> all ($1)`;
+    and s.ends_at > $2 and s.starts_at < $3 and (s.cohort_id <> all ($1) or s.starts_at <= $2)`;
 
 const publishedStatement = `
   select s.id, s.cohort_id, s.item_id, s.group_id, s.mode, s.starts_at, s.ends_at, s.room_id,
     coalesce((select array_agg(t.user_id order by t.user_id) from session_trainer t
     where t.session_id = s.id and t.left_at is null), '{}') as trainer_ids
-  from session s where s.cohort_id = any ($1) and s.cancelled_at is null and s.starts_at > $2 order by s.id`;
+  from session s where s.cohort_id = any ($1) and s.cancelled_at is null order by s.id`;
 
 const groupStatement = `
   select g.id, g.cohort_id, g.number, g.site_id,

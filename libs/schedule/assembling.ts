@@ -45,7 +45,7 @@ export class Assembling {
     );
     const outcome = await this.think(assemblyId, { asked, effort: open.settings.effort }, signal);
     await this.work.run(async (unit) => {
-      const proposal = 'failed' in outcome ? null : proposalOf(outcome.result, asked.excluded, unit.ids);
+      const proposal = 'failed' in outcome ? null : proposalOf(outcome.result, open.base?.excluded ?? [], unit.ids);
       const ended = await unit.query(
         `update assembly set finished_at = $2, proposal = $3, problem_code = $4, best_cost = $5, best_unplaced = $6,
            steps_done = steps

@@ -119,6 +119,7 @@ function sessionsOf(proposal: Proposal, situation: Situation, names: Naming): As
   return situation.items.flatMap((item) =>
     proposal.groups
       .filter(({ cohortId }) => cohortId === item.cohortId)
+      .filter(({ groupId }) => !situation.begun.has(sessionKey({ itemId: item.itemId, groupId })))
       .map((group): AssembledSession => {
         const key = sessionKey({ itemId: item.itemId, groupId: group.groupId });
         const place = placed.get(key);

@@ -240,6 +240,25 @@ describe('an L&D admin has a schedule assembled', () => {
     await world.work();
   });
 
+  test('a session that has begun is asked for no more, and keeps its place', async () => {
+    const [first] = await world.sql<{ id: string; ends_at: Date }>(
+      `select id, ends_at from session where cohort_id = $1 and cancelled_at is null order by starts_at limit 1`,
+      [cohortId],
+    );
+    world.clock.by({ seconds: (first!.ends_at.getTime() - world.clock.now().getTime()) / 1_000 - 60 });
+    const proposed = await assembled(world, admin, [cohortId]);
+    expect(proposed.sessions.length).toBeLessThan(6);
+    expect(proposed.sessions.every(({ change }) => change === 'same')).toBe(true);
+    await admin.does('POST /assemblies/:assemblyId/publication', {
+      params: { assemblyId: proposed.assemblyId },
+      body: { revision: 0 },
+    });
+    const still = await world.sql(`select 1 from session where id = $1 and cancelled_at is null and sequence = 2`, [first!.id]); // prettier-ignore
+    expect(still).toHaveLength(1);
+    const all = await world.sql(`select 1 from session where cohort_id = $1 and cancelled_at is null`, [cohortId]);
+    expect(all).toHaveLength(6);
+  });
+
   test('an invitation is valid iTIP: method, UID, sequence, organizer, attendee and the right hour', async () => {
     const { invitation } = await import('@kohorte/schedule');
     const text = invitation('REQUEST', {
