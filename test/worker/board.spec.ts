@@ -54,14 +54,14 @@ onBothEngines((open) => {
         if (factId && isBroken) throw new Error('the printer is on fire');
       }),
     );
-    await workshop.enrol(1);
+    await workshop.offer(1);
     const failed = async () => {
       const { queues } = (await ask('/api/queues?activeQueue=prompt&status=failed')).json();
       return queues.find(({ name }: { name: string }) => name === 'prompt').jobs;
     };
     await until(async () => (await failed()).length === 1);
     const [job] = await failed();
-    expect(job).toMatchObject({ name: 'notifications.tell-enrolled', failedReason: 'the printer is on fire' });
+    expect(job).toMatchObject({ name: 'notifications.tell-seat-offered', failedReason: 'the printer is on fire' });
     isBroken = false;
     expect((await ask(`/api/queues/prompt/${job.id}/retry`, 'PUT')).statusCode).toBe(204);
     await workshop.settled();

@@ -14,19 +14,19 @@ test('draining does what is pending, what comes of it, and the sweeps, in order 
   const work = workshop.get(Work);
   const handlers = allHandlers(async (job) => {
     told.push(job);
-    if (job !== 'notifications.tell-enrolled') return;
+    if (job !== 'notifications.tell-seat-offered') return;
     await work.run(async ({ record, ids }) =>
       record('cohorts.offer-lapsed', { cohortId: ids.next(), enrolmentId: ids.next() }),
     );
   });
   await workshop.release();
-  await workshop.enrol(1);
+  await workshop.offer(1);
   expect(await workshop.get(Drain).drain(handlers, ['notifications.send-due-mails'])).toBe(4);
   expect(told).toEqual([
     'notifications.send-due-mails',
     'notifications.announce-release',
     'notifications.mail-release',
-    'notifications.tell-enrolled',
+    'notifications.tell-seat-offered',
     'notifications.send-due-mails',
     'notifications.tell-offer-lapsed',
     'notifications.send-due-mails',
@@ -35,9 +35,9 @@ test('draining does what is pending, what comes of it, and the sweeps, in order 
 });
 
 test('an error reaches whoever drains, and what failed is still pending', async () => {
-  await workshop.enrol(1);
+  await workshop.offer(1);
   const handlers = handlersWith({
-    'notifications.tell-enrolled': async () => {
+    'notifications.tell-seat-offered': async () => {
       throw new Error('no');
     },
   });

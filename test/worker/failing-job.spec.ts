@@ -11,20 +11,20 @@ onBothEngines((open) => {
   });
   afterEach(() => workshop.close());
 
-  const failed = async () => (await workshop.get(Queues).of('notifications.tell-enrolled').getFailed())[0];
+  const failed = async () => (await workshop.get(Queues).of('notifications.tell-seat-offered').getFailed())[0];
   const reaction = async () => (await workshop.pool.query('select * from reaction')).rows[0];
 
   test('a job that failed is tried again after a while, and its error is forgotten when it is done', async () => {
     const runs: number[] = [];
     await workshop.worker(
       handlersWith({
-        'notifications.tell-enrolled': async () => {
+        'notifications.tell-seat-offered': async () => {
           runs.push(performance.now());
           if (runs.length < 3) throw new Error('not yet');
         },
       }),
     );
-    await workshop.enrol(1);
+    await workshop.offer(1);
     await workshop.settled();
     expect(runs).toHaveLength(3);
     expect(runs[1]! - runs[0]!).toBeGreaterThan(20);
@@ -35,13 +35,13 @@ onBothEngines((open) => {
     let runs = 0;
     await workshop.worker(
       handlersWith({
-        'notifications.tell-enrolled': async () => {
+        'notifications.tell-seat-offered': async () => {
           runs += 1;
           throw new Error('no \0 such person');
         },
       }),
     );
-    await workshop.enrol(1);
+    await workshop.offer(1);
     await until(async () => (await failed()) !== undefined);
     await until(async () => (await reaction()).error !== null);
     expect(await reaction()).toMatchObject({ done_at: null, error: 'no  such person' });
@@ -63,12 +63,12 @@ onBothEngines((open) => {
     let isBroken = true;
     await workshop.worker(
       handlersWith({
-        'notifications.tell-enrolled': async () => {
+        'notifications.tell-seat-offered': async () => {
           if (isBroken) throw new Error('broken');
         },
       }),
     );
-    await workshop.enrol(1);
+    await workshop.offer(1);
     await until(async () => (await failed()) !== undefined);
     isBroken = false;
     await (await failed())!.remove();
@@ -78,8 +78,8 @@ onBothEngines((open) => {
 
   test('a job completed but not done, as after a restored backup, is run again', async () => {
     let runs = 0;
-    await workshop.worker(handlersWith({ 'notifications.tell-enrolled': async () => void (runs += 1) }));
-    await workshop.enrol(1);
+    await workshop.worker(handlersWith({ 'notifications.tell-seat-offered': async () => void (runs += 1) }));
+    await workshop.offer(1);
     await workshop.settled();
     await workshop.pool.query('update reaction set done_at = null');
     workshop.clock.shift = hours(2);
@@ -90,7 +90,7 @@ onBothEngines((open) => {
   test('a job that nobody knows fails and says so', async () => {
     await workshop.worker(handlersWith({}));
     await workshop.pool.query(`with f as (insert into fact (id, name, payload, recorded_at)
-        values (uuidv7(), 'cohorts.enrolled', '{}', now()) returning id)
+        values (uuidv7(), 'cohorts.seat-offered', '{}', now()) returning id)
       insert into reaction (fact_id, job, due_at) select id, 'notifications.sing', now() from f`);
     await until(async () => (await failed()) !== undefined);
     expect((await failed())!.failedReason).toMatch(/knows no job "notifications.sing"/);
@@ -102,10 +102,10 @@ onBothEngines((open) => {
         if (factId) await progress(17, 172);
       }),
     );
-    await workshop.enrol(1);
+    await workshop.offer(1);
     await workshop.settled();
     await worker.close();
-    const [job] = await workshop.get(Queues).of('notifications.tell-enrolled').getCompleted();
+    const [job] = await workshop.get(Queues).of('notifications.tell-seat-offered').getCompleted();
     expect(job!.progress).toEqual({ done: 17, total: 172 });
   });
 });

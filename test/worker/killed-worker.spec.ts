@@ -16,7 +16,7 @@ onBothEngines((open) => {
 
   test('two workers share the jobs; both are killed in the middle, and a third one does the rest', async () => {
     const [first, second] = await Promise.all([workshop.child(), workshop.child()]);
-    await workshop.enrol(150);
+    await workshop.offer(150);
     await until(async () => (await runsBy(first)) > 0 && (await runsBy(second)) > 0);
     first.kill('SIGKILL');
     const before = await workshop.count('effect');

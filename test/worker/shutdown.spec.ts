@@ -11,7 +11,7 @@ onBothEngines((open) => {
   afterEach(() => workshop.close());
 
   test('a worker that is told to stop finishes what it runs and takes no more', async () => {
-    await workshop.enrol(200);
+    await workshop.offer(200);
     const worker = await workshop.worker(workshop.recording(100));
     await until(async () => (await workshop.count('run')) > 0);
     await worker.close();
@@ -26,7 +26,7 @@ onBothEngines((open) => {
     let isBegun = false;
     const first = await workshop.worker(
       handlersWith({
-        'notifications.tell-enrolled': async (_payload, { signal }) => {
+        'notifications.tell-seat-offered': async (_payload, { signal }) => {
           isBegun = true;
           await sleep(60_000, undefined, { signal }).catch((error: unknown) => {
             told.push(signal.reason);
@@ -35,13 +35,13 @@ onBothEngines((open) => {
         },
       }),
     );
-    await workshop.enrol(1);
+    await workshop.offer(1);
     await until(() => isBegun);
     await first.close();
     expect(told).toHaveLength(1);
 
     let runs = 0;
-    await workshop.worker(handlersWith({ 'notifications.tell-enrolled': async () => void (runs += 1) }));
+    await workshop.worker(handlersWith({ 'notifications.tell-seat-offered': async () => void (runs += 1) }));
     await workshop.settled();
     expect(runs).toBe(1);
   });
@@ -51,18 +51,18 @@ onBothEngines((open) => {
     let isLetGo = false;
     const first = await workshop.worker(
       handlersWith({
-        'notifications.tell-enrolled': async () => {
+        'notifications.tell-seat-offered': async () => {
           isBegun = true;
           await until(() => isLetGo);
         },
       }),
     );
-    await workshop.enrol(1);
+    await workshop.offer(1);
     await until(() => isBegun);
     await first.close();
 
     let runs = 0;
-    await workshop.worker(handlersWith({ 'notifications.tell-enrolled': async () => void (runs += 1) }));
+    await workshop.worker(handlersWith({ 'notifications.tell-seat-offered': async () => void (runs += 1) }));
     await workshop.settled();
     expect(runs).toBe(1);
     isLetGo = true;

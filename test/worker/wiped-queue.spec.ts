@@ -23,7 +23,7 @@ onBothEngines((open) => {
     });
 
   test('nothing that waited in a wiped queue is lost', async () => {
-    await workshop.enrol(30);
+    await workshop.offer(30);
     await workshop.handOver();
     expect(await workshop.count('reaction where handed = 1')).toBe(30);
     await workshop.wipe();
@@ -35,7 +35,7 @@ onBothEngines((open) => {
 
   test('a queue wiped under a running worker is filled again, and its sweeps come back', async () => {
     await workshop.worker(handlers(50));
-    await workshop.enrol(60);
+    await workshop.offer(60);
     await until(() => done.length > 8);
     await workshop.wipe();
     await workshop.settled();
@@ -53,7 +53,7 @@ onBothEngines((open) => {
       for name in select tablename from pg_tables where schemaname = 'bullmq' loop
         execute format('truncate bullmq.%I cascade', name);
       end loop; end $$`);
-    await workshop.enrol(5);
+    await workshop.offer(5);
     await workshop.settled();
     expect(done).toHaveLength(5);
   });
@@ -64,11 +64,11 @@ onBothEngines((open) => {
     workshop.clock.shift = threeDaysAgo;
     Date.now = () => now() + threeDaysAgo;
     const first = await workshop.worker(handlers());
-    await workshop.enrol(5);
+    await workshop.offer(5);
     await workshop.settled();
     await until(() => swept > 1);
     await first.close();
-    await workshop.enrol(20);
+    await workshop.offer(20);
     await workshop.handOver();
     await workshop.release();
     Date.now = now;

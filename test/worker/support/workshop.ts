@@ -152,12 +152,12 @@ export class Workshop {
     });
   }
 
-  /** Records that so many people were enrolled: one job each. */
-  async enrol(count: number): Promise<void> {
+  /** Records that so many seats were offered: one job each. */
+  async offer(count: number): Promise<void> {
     const work = this.get(Work);
     await work.run(async ({ ids, record }) => {
       const cohortId = ids.next();
-      for (let n = 0; n < count; n += 1) record('cohorts.enrolled', { cohortId, enrolmentId: ids.next() });
+      for (let n = 0; n < count; n += 1) record('cohorts.seat-offered', { cohortId, enrolmentId: ids.next() });
     });
   }
 
