@@ -73,6 +73,8 @@ export interface AssembledSession {
   minutes: number;
   groupNumber: number;
   people: number;
+  /** Of them, those who work at another site than that of its room; 0 online. */
+  travelling: number;
   /** `null` while it has no place. */
   place: { from: Instant; to: Instant; roomId: string | null; trainerIds: string[] } | null;
   locked: boolean;

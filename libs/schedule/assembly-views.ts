@@ -116,6 +116,12 @@ function sessionsOf(proposal: Proposal, situation: Situation, names: Naming): As
   const unplaced = new Map(proposal.unplaced.map((one) => [sessionKey(one), one]));
   const told = new Map(situation.published.map((one) => [sessionKey(one), one]));
   const excluded = new Set(proposal.excluded);
+  const siteOfRoom = new Map(situation.asked.rooms.map(({ roomId, siteId }) => [roomId, siteId]));
+  const siteOf = new Map(situation.asked.learners.map(({ userId, siteId }) => [userId, siteId]));
+  const travelling = (userIds: readonly string[], roomId: string | null): number => {
+    const site = roomId && siteOfRoom.get(roomId);
+    return site ? userIds.filter((userId) => (siteOf.get(userId) ?? site) !== site).length : 0;
+  };
   return situation.items.flatMap((item) =>
     proposal.groups
       .filter(({ cohortId }) => cohortId === item.cohortId)
@@ -140,6 +146,7 @@ function sessionsOf(proposal: Proposal, situation: Situation, names: Naming): As
           minutes: item.minutes,
           groupNumber: group.number,
           people: group.userIds.length,
+          travelling: item.demand.mode === 'on-site' && place ? travelling(group.userIds, place.roomId) : 0,
           place: place
             ? {
                 from: new Date(place.from).toISOString(),

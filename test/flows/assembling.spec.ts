@@ -41,7 +41,8 @@ describe('an L&D admin has a schedule assembled', () => {
     expect(proposal).toMatchObject({ state: 'done', progress: 1, unplaced: 0, revision: 0 });
     expect(proposal.groups.map(({ people }) => people)).toEqual([10, 10]);
     expect(proposal.sessions).toHaveLength(6);
-    for (const { place, mode } of proposal.sessions) {
+    for (const { place, mode, travelling } of proposal.sessions) {
+      expect(travelling).toBe(0);
       expect(place!.roomId).toBe(mode === 'on-site' ? roomId : null);
       expect(place!.trainerIds).toEqual([trainer.userId]);
       expect(new Date(place!.from).getUTCDay()).toBeGreaterThan(0);

@@ -88,6 +88,9 @@ export function SessionPanel(parts: Parts) {
             <p className="small">
               {words.room(session.place.roomId)} · {words.trainers(session.place.trainerIds)}
             </p>
+            {session.travelling > 0 && (
+              <p className="small faint">{t('planner.travelling', { count: session.travelling })}</p>
+            )}
           </>
         ) : (
           <p>{session.excluded ? t('planner.panel.leftOut') : t('planner.panel.unplaced')}</p>

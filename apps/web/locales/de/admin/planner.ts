@@ -138,6 +138,8 @@ export const planner = {
   group: 'Gruppe {{number}}',
   groupOf_one: 'Gruppe {{number}} ({{count}} Person)',
   groupOf_other: 'Gruppe {{number}} ({{count}} Personen)',
+  travelling_one: '{{count}} Person reist dafür von einem anderen Standort an',
+  travelling_other: '{{count}} Personen reisen dafür von anderen Standorten an',
   people_one: '{{count}} Person',
   people_other: '{{count}} Personen',
   named: '{{title}} · Gruppe {{group}}',

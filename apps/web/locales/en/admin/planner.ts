@@ -141,6 +141,8 @@ export const planner: SameKeysAs<typeof german.planner> = {
   group: 'Group {{number}}',
   groupOf_one: 'Group {{number}} ({{count}} person)',
   groupOf_other: 'Group {{number}} ({{count}} people)',
+  travelling_one: '{{count}} person travels there from another site',
+  travelling_other: '{{count}} people travel there from other sites',
   people_one: '{{count}} person',
   people_other: '{{count}} people',
   named: '{{title}} · group {{group}}',
