@@ -4,7 +4,7 @@ import { furnish, type Furnished } from '../support/furnished.js';
 
 /** Every screen there is, by who comes there; `:name` is an id of the furnished world. */
 const screens: Record<'nobody' | 'member' | 'author' | 'admin' | 'manager', string[]> = {
-  nobody: ['/sign-in', '/link/guessed'],
+  nobody: ['/sign-in', '/link/guessed', '/answer/:answerToken'],
   member: [
     '/',
     '/catalogue',
@@ -12,6 +12,8 @@ const screens: Record<'nobody' | 'member' | 'author' | 'admin' | 'manager', stri
     '/cohorts/:cohortId',
     '/cohorts/:cohortId/schedule',
     '/cohorts/:cohortId/people',
+    '/cohorts/:sessionsCohortId/schedule',
+    '/sessions/:sessionId',
     '/cohorts/:cohortId/items/:openItemId',
     '/calendar',
     '/notifications',
@@ -26,6 +28,8 @@ const screens: Record<'nobody' | 'member' | 'author' | 'admin' | 'manager', stri
     '/runs',
     '/runs/new?courseId=:courseId',
     '/runs/:cohortId',
+    '/sessions/:sessionId',
+    '/sessions/:sessionId/roster',
   ],
   admin: [
     '/planner',
@@ -84,7 +88,9 @@ describe('every screen, on a phone in German, on a dark desktop in English', () 
         found.push(...real.map((text) => `${screen}: ${text}`));
         found.push(...(await watched.axe()).map((text) => `${screen}: ${text}`));
         if ((await watched.overflow()) > 0) found.push(`${screen}: ${await watched.overflow()} px too wide`);
-        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        // The answer to an invitation speaks the language of the person invited, whoever looks.
+        const spoken = screen.startsWith('/answer/') ? 'de' : language;
+        expect(await page.locator('html').getAttribute('lang')).toBe(spoken);
         const words = await page.locator('body').innerText();
         if (language === 'de' && !speaksEnglish.includes(screen) && english.test(words))
           found.push(`${screen}: English: ${english.exec(words)![0]}`);

@@ -1,5 +1,6 @@
 import type { Endpoint, EndpointKey } from '@kohorte/contracts';
 import { endpoints } from '@kohorte/contracts';
+import { answerToken } from '@kohorte/schedule';
 import { usualDemand } from '@kohorte/rules';
 import type { Given } from './agent.js';
 import { assembled, sessionCohort, sessionCourse } from './sessions.js';
@@ -127,10 +128,16 @@ async function assembledBy(
     params: { assemblyId: first.assemblyId },
     body: { revision: 0 },
   });
-  const [session] = await world.sql<{ id: string }>(`select id from session where cohort_id = $1`, [cohort.cohortId]);
+  const [session] = await world.sql<{ id: string; enrolment_id: string; code_secret: Buffer }>(
+    `select s.id, a.enrolment_id, s.code_secret from session s join session_seat a on a.session_id = s.id
+     where s.cohort_id = $1 and a.user_id = $2`,
+    [cohort.cohortId, member.userId],
+  );
+  const seat = { sessionId: session!.id, enrolmentId: session!.enrolment_id };
   const { assemblyId, sessions } = await assembled(world, admin, [cohort.cohortId]);
   return {
-    sessionId: session!.id,
+    sessionId: seat.sessionId,
+    answerToken: answerToken(seat, session!.code_secret),
     sessionsCohortId: cohort.cohortId,
     assemblyId,
     sessionItemId: sessions[0]!.itemId,
