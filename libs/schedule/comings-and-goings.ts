@@ -1,11 +1,15 @@
 import { Work } from '@kohorte/platform';
 import { groupForNewcomer } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
+import { SeatsInSessions } from './seats-in-sessions.js';
 
 /** Keeps sessions in line with who is in their cohort: who joins later, who leaves, and a cohort that is called off. */
 @Injectable()
 export class ComingsAndGoings {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly seats: SeatsInSessions,
+  ) {}
 
   /**
    * Puts learners of a cohort who have no group yet into one that has room, with seats in its sessions to come. Where no
@@ -80,14 +84,7 @@ export class ComingsAndGoings {
       );
       for (const { session_id: sessionId } of left) {
         unit.record('schedule.seat-changed', { sessionId, enrolmentId });
-        const [next] = await unit.query<{ enrolment_id: string }>(
-          `update session_seat a set waits_since = null, seated_at = $2 where a.session_id = $1 and a.enrolment_id = (
-             select w.enrolment_id from session_seat w where w.session_id = $1 and w.left_at is null
-               and w.waits_since is not null order by w.waits_since, w.enrolment_id limit 1)
-           returning a.enrolment_id`,
-          [sessionId, unit.now],
-        );
-        if (next) unit.record('schedule.seat-changed', { sessionId, enrolmentId: next.enrolment_id });
+        await this.seats.passOn(unit, sessionId);
       }
     });
   }

@@ -153,7 +153,7 @@ export class SeatsInSessions {
   }
 
   /** Gives a free seat to whoever has waited longest; what they leave for it goes to the next there. */
-  private async passOn(unit: Unit, sessionId: string): Promise<void> {
+  async passOn(unit: Unit, sessionId: string): Promise<void> {
     const [next] = await unit.query<{ enrolment_id: string }>(
       `update session_seat a set waits_since = null, seated_at = $2
        where a.session_id = $1 and a.enrolment_id = (
