@@ -83,6 +83,7 @@ export interface RosterView {
 
 /** What an invitation's link shows to whoever holds it. */
 export interface AnswerView {
+  sessionId: string;
   title: string;
   courseTitle: string;
   startsAt: Instant;

@@ -100,6 +100,7 @@ export class SeatsInSessions {
     const row = await this.linked(token);
     const { answerUntil } = sessionMoments({ startsAt: row.starts_at, endsAt: row.ends_at });
     return {
+      sessionId: row.id,
       title: row.title,
       courseTitle: row.course_title,
       startsAt: row.starts_at.toISOString(),

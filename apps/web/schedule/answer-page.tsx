@@ -43,7 +43,7 @@ export function AnswerPage() {
           <Answering asked={asked} token={params.token} />
         )}
         <p className="small">
-          <a href="/">{t('invitation.toKohorte')}</a>
+          <a href={`/sessions/${asked.sessionId}`}>{t('invitation.toKohorte')}</a>
         </p>
       </div>
     </Outside>
