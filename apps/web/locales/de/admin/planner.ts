@@ -232,8 +232,8 @@ export const planner = {
       'trainer-week-full_other': '{{subject}} haben in dieser Woche schon so viele Live-Termine, wie gehen',
       'learner-taken_one': 'Menschen aus der Gruppe sind dann in „{{subject}}“',
       'learner-taken_other': 'Menschen aus der Gruppe sind dann in {{subject}}',
-      order_one: 'Reihenfolge oder Abstand zu „{{subject}}“ stimmt dann nicht',
-      order_other: 'Reihenfolge oder Abstand stimmt dann nicht: {{subject}}',
+      order_one: 'Reihenfolge, Abstand oder gemeinsamer Wochentag passt dann nicht zu „{{subject}}“',
+      order_other: 'Reihenfolge, Abstand oder gemeinsamer Wochentag passt dann nicht: {{subject}}',
     },
   },
   compared: {

@@ -234,8 +234,8 @@ export const planner: SameKeysAs<typeof german.planner> = {
       'trainer-week-full_other': '{{subject}} have as many live sessions in that week as possible already',
       'learner-taken_one': 'People of the group are in “{{subject}}” then',
       'learner-taken_other': 'People of the group are in {{subject}} then',
-      order_one: 'The order of this and “{{subject}}”, or the days between them, would not be right',
-      order_other: 'The order, or the days in between, would not be right: {{subject}}',
+      order_one: 'The order, the days in between or the common weekday would not fit “{{subject}}”',
+      order_other: 'The order, the days in between or the common weekday would not fit: {{subject}}',
     },
   },
   compared: {
