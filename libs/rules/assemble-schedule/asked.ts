@@ -128,7 +128,7 @@ export interface Weights {
   secondSite: number;
   /** For each pair of sessions that one trainer has. */
   load: number;
-  /** Each half-hour that a session lies outside the preferred hours of its people. */
+  /** Each half-hour that a session lies outside the preferred hours, or in lunch. */
   unpreferredHour: number;
   /** Telling people of another time, room, trainer than they know. */
   movedTime: number;
@@ -176,7 +176,7 @@ export interface Asked {
   learners: readonly Learner[];
   /** Dates of public holidays by region. */
   holidays: Readonly<Record<string, readonly string[]>>;
-  /** When sessions are liked best, on the clocks of `timeZone`. */
+  /** When sessions are liked best, lunch aside, on the clocks of each cohort. */
   preferred: { from: string; to: string };
   kept: readonly KeptSession[];
   /** Sessions that shall not be placed this time, as `sessionKey`s. */

@@ -3,6 +3,7 @@ import {
   type AskedCohort,
   type AskedSession,
   type Group,
+  type Hours,
   type KeptSession,
   type Learner,
   sessionKey,
@@ -100,7 +101,7 @@ export function compile(asked: Asked): Compiled {
 
   const preferred = new Map<string, Uint8Array>();
   const preferredIn = (zone: string): Uint8Array => {
-    const mask = preferred.get(zone) ?? grid.within([1, 2, 3, 4, 5].map((weekday) => ({ weekday, ...asked.preferred })), zone); // prettier-ignore
+    const mask = preferred.get(zone) ?? grid.within(aroundLunch(asked.preferred), zone);
     preferred.set(zone, mask);
     return mask;
   };
@@ -137,6 +138,18 @@ export function compile(asked: Asked): Compiled {
     unplaced: unplacedCost,
   };
   return { model, grid, freeTime, meetings, groups, closed };
+}
+
+/** When nobody likes to meet, in the middle of whatever hours are preferred. */
+const lunch = { from: '12:00', to: '13:00' };
+
+/** The preferred hours of Monday to Friday, with lunch left out. */
+function aroundLunch({ from, to }: Asked['preferred']): Hours[] {
+  const parts = [
+    { from, to: to < lunch.from ? to : lunch.from },
+    { from: from > lunch.to ? from : lunch.to, to },
+  ].filter((part) => part.from < part.to);
+  return [1, 2, 3, 4, 5].flatMap((weekday) => parts.map((part) => ({ weekday, ...part })));
 }
 
 interface Context {
