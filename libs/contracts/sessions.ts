@@ -39,6 +39,7 @@ export interface SessionView {
   timeZone: string;
   place: { room: string; site: string } | null;
   trainers: PersonView[];
+  groupId: string;
   groupNumber: number;
   /** `null`: no limit. */
   seats: number | null;

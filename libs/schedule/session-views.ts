@@ -169,6 +169,7 @@ export function sessionView(row: SessionRow, actor: Actor, now: Date): SessionVi
     timeZone: row.time_zone,
     place: row.room && row.site ? { room: row.room, site: row.site } : null,
     trainers: row.trainers,
+    groupId: row.group_id,
     groupNumber: row.group_number,
     seats: row.seats,
     taken: row.taken,

@@ -1,10 +1,12 @@
 import '../people/fields.js';
 import type { SessionView } from '@kohorte/contracts';
+import { dateOf } from '@kohorte/rules';
 import { Button, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api.js';
-import { useApiMutation } from '../queries.js';
+import { useApi, useApiMutation } from '../queries.js';
 import { Dialog } from '../shell/dialog.js';
 import { LinkButton } from '../shell/links.js';
 import { Section } from '../shell/page.js';
@@ -24,11 +26,46 @@ export function RunSession({ session, isOver }: { session: SessionView; isOver: 
           <LinkButton to="/sessions/$sessionId/roster" params={{ sessionId }} variant="light" size="md">
             {t('run.roster')}
           </LinkButton>
+          {!cancelled && !isOver && <MoveByPlanner session={session} />}
           {!cancelled && !isOver && <CallOff session={session} />}
         </div>
         {!cancelled && !isOver && mode !== 'on-site' && <JoinLink session={session} />}
       </div>
     </Section>
+  );
+}
+
+/**
+ * Moving is the planner's: it opens with the cohort as published and this session chosen, judges the new place, and says
+ * who will be told before anything changes.
+ */
+function MoveByPlanner({ session }: { session: SessionView }) {
+  const { t } = useTranslation('sessions');
+  const navigate = useNavigate();
+  const { cohortId, itemId, groupId, startsAt, timeZone } = session;
+  const me = useApi('GET /me');
+  const assemble = useApiMutation('POST /assemblies', {
+    refreshes: ['GET /assemblies'],
+    onDone: ({ assemblyId }) =>
+      void navigate({
+        to: '/planner/$assemblyId',
+        params: { assemblyId },
+        search: { session: `${itemId}~${groupId}`, week: dateOf(new Date(startsAt), timeZone) },
+      }),
+  });
+  if (!me.roles.includes('admin')) return null;
+  return (
+    <>
+      <Button
+        variant="default"
+        size="md"
+        loading={assemble.isPending}
+        onClick={() => assemble.mutate({ body: { cohortIds: [cohortId] } })}
+      >
+        {t('run.move')}
+      </Button>
+      <ProblemNote problem={assemble.error} />
+    </>
   );
 }
 

@@ -80,6 +80,7 @@ const sessions = {
   run: {
     title: 'Leiten',
     roster: 'Zur Anwesenheitsliste',
+    move: 'Verschieben …',
     link: 'Link zum Beitreten',
     linkHint: 'Wer einen Platz hat, sieht ihn ab zehn Minuten vor Beginn.',
     save: 'Speichern',

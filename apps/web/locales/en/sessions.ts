@@ -82,6 +82,7 @@ const sessions: SameKeysAs<typeof german> = {
   run: {
     title: 'Run it',
     roster: 'To the attendance list',
+    move: 'Move …',
     link: 'Link to join',
     linkHint: 'Whoever has a seat sees it from ten minutes before the start.',
     save: 'Save',
