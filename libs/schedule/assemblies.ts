@@ -14,7 +14,7 @@ import {
   type Unit,
   Work,
 } from '@kohorte/platform';
-import { heldFor, Judge, sessionKey, usualHours, usualWeights } from '@kohorte/rules';
+import { Judge, sessionKey, usualHours, usualWeights } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import { type Query, readSituation, type Situation } from './asked-schedule.js';
 import {
@@ -170,7 +170,7 @@ export class Assemblies {
         groupId: of.groupId,
         cohortId: item.cohortId,
         from,
-        to: from + Math.min(heldFor(item.minutes), Math.max(item.minutes, 15) * 60_000),
+        to: from + Math.max(item.minutes, 15) * 60_000,
         roomId: asked.roomId,
         trainerIds: asked.trainerIds.toSorted(),
         locked: true,

@@ -206,8 +206,6 @@ export interface Reason {
   code:
     | 'window-over'
     | 'window-too-short'
-    | 'group-too-small'
-    | 'group-too-large'
     | 'no-room-suits'
     | 'no-trainer-qualified'
     | 'cohort-break'
@@ -217,6 +215,7 @@ export interface Reason {
     | 'room-taken'
     | 'trainer-away'
     | 'trainer-taken'
+    | 'trainer-elsewhere'
     | 'trainer-day-full'
     | 'trainer-week-full'
     | 'learner-taken'

@@ -399,6 +399,9 @@ describe('an L&D admin presses Assemble', () => {
     expect(judge.move({ ...one, trainerIds: ['t2'] }).clashes.map(({ code }) => code)).toEqual([
       'no-trainer-qualified',
     ]);
+    const abroad = trainer('t3', { siteId: 'site-9', qualifications: ['feedback'] });
+    const withAbroad = new Judge({ ...known, trainers: [...known.trainers, abroad] }, placed);
+    expect(withAbroad.move({ ...one, trainerIds: ['t3'] }).clashes.map(({ code }) => code)).toEqual(['trainer-elsewhere']); // prettier-ignore
     const tuesday = judge.move({ ...one, from: one.from + (one.from % (7 * day) === 0 ? day : 30 * 60_000) });
     expect(tuesday.clashes).toEqual([]);
     expect(tuesday.costBy).toBeGreaterThan(0);

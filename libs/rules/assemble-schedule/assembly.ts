@@ -11,7 +11,6 @@ import {
 import { Board } from './board.js';
 import { type Compiled, compile, slotsFor } from './compile.js';
 import { explain } from './explain.js';
-import { slotLength } from './grid.js';
 import { effortFor } from './search/effort.js';
 import { costOf } from './search/judge.js';
 import type { Placement, Solution, SolutionCost } from './search/model.js';
@@ -50,10 +49,6 @@ export class Assembly {
 
   get isDone(): boolean {
     return this.search.isDone;
-  }
-
-  get sessions(): number {
-    return this.compiled.meetings.length;
   }
 
   /** What the best schedule so far costs, and how many sessions have no place in it. */
@@ -102,8 +97,8 @@ export class Judge {
   ) {
     const compiled = compile({ ...asked, kept: withPlaced(asked.kept, placed) });
     this.compiled = compiled;
-    this.solution = solutionOf(compiled, asked, placed);
-    this.board = boardOf(compiled, asked, this.solution);
+    this.solution = solutionOf(compiled, placed);
+    this.board = new Board(compiled, this.solution);
   }
 
   /** @throws RangeError if there is no such session */
@@ -114,18 +109,17 @@ export class Judge {
     roomId: string | null;
     trainerIds: readonly string[];
   }): Judgement {
-    // prettier-ignore
-    const { compiled, asked } = this;
+    const { compiled } = this;
     const index = compiled.meetings.findIndex(({ key }) => key === sessionKey(moved));
     const meeting = compiled.meetings[index];
     if (!meeting) throw new RangeError(`unknown session ${sessionKey(moved)}`);
     const start = compiled.grid.slotAt(moved.from);
     if (start < 0 || start + slotsFor(meeting.session.minutes) > compiled.grid.slots)
       return { clashes: [{ code: 'window-over', subject: null, share: 1 }], costBy: 0 };
-    const room = roomIds(asked).indexOf(moved.roomId ?? '');
-    const trainers = moved.trainerIds.map((id) => trainerIds(asked).indexOf(id));
+    const room = roomAt(compiled, moved.roomId);
+    const trainers = trainersAt(compiled, moved.trainerIds);
     const { rooms, teams } = compiled.model.meetings[index]!;
-    const team = teams.findIndex((one) => one.join() === trainers.toSorted((a, b) => a - b).join());
+    const team = teams.findIndex((one) => one.join() === trainers.join());
     const clashes = this.board.at(index, { start, room, trainers: trainers.filter((one) => one >= 0) });
     if (!rooms.includes(room)) clashes.push({ code: 'no-room-suits', subject: moved.roomId });
     if (team < 0) clashes.push({ code: 'no-trainer-qualified', subject: meeting.session.qualification });
@@ -171,23 +165,22 @@ function withPlaced(kept: readonly KeptSession[], placed: readonly PlacedSession
   ];
 }
 
-function solutionOf(compiled: Compiled, asked: Asked, placed: readonly PlacedSession[]): Solution {
+function solutionOf(compiled: Compiled, placed: readonly PlacedSession[]): Solution {
   const byKey = new Map(placed.map((one) => [sessionKey(one), one]));
-  const [rooms, trainers] = [roomIds(asked), trainerIds(asked)];
   return compiled.meetings.map(({ key }, index) => {
     const one = byKey.get(key);
     if (!one) return null;
-    const team = one.trainerIds.map((id) => trainers.indexOf(id)).sort((a, b) => a - b).join(); // prettier-ignore
+    const team = trainersAt(compiled, one.trainerIds).join();
     const at = compiled.model.meetings[index]!.teams.findIndex((other) => other.join() === team);
     const start = compiled.grid.slotAt(one.from);
     if (at < 0 || start < 0 || start >= compiled.grid.slots) return null;
-    return { start, room: one.roomId === null ? -1 : rooms.indexOf(one.roomId), team: at };
+    return { start, room: roomAt(compiled, one.roomId), team: at };
   });
 }
 
 function toldAs(compiled: Compiled, asked: Asked, solution: Solution): Assembled {
-  const [rooms, trainers] = [roomIds(asked), trainerIds(asked)];
-  const board = boardOf(compiled, asked, solution);
+  const { rooms, trainers } = compiled;
+  const board = new Board(compiled, solution);
   const placed: PlacedSession[] = [];
   const unplaced: UnplacedSession[] = [];
   solution.forEach((placement, index) => {
@@ -203,8 +196,8 @@ function toldAs(compiled: Compiled, asked: Asked, solution: Solution): Assembled
       groupId: group.groupId,
       from,
       to: from + session.minutes * 60_000,
-      roomId: placement.room < 0 ? null : rooms[placement.room]!,
-      trainerIds: compiled.model.meetings[index]!.teams[placement.team]!.map((trainer) => trainers[trainer]!),
+      roomId: placement.room < 0 ? null : rooms[placement.room]!.roomId,
+      trainerIds: compiled.model.meetings[index]!.teams[placement.team]!.map((trainer) => trainers[trainer]!.userId),
       locked: kept?.locked ?? false,
     });
   });
@@ -216,20 +209,12 @@ function toldAs(compiled: Compiled, asked: Asked, solution: Solution): Assembled
   };
 }
 
-function boardOf(compiled: Compiled, asked: Asked, solution: Solution): Board {
-  const [rooms, trainers] = [roomIds(asked), trainerIds(asked)];
-  return new Board(
-    compiled,
-    solution,
-    (index) => rooms[index]!,
-    (index) => trainers[index]!,
-  );
+/** A room by its place in the model; -1 for none, and for one that is not known. */
+function roomAt({ rooms }: Compiled, id: string | null): number {
+  return rooms.findIndex(({ roomId }) => roomId === id);
 }
 
-const roomIds = (asked: Asked): string[] => asked.rooms.map(({ roomId }) => roomId).sort();
-const trainerIds = (asked: Asked): string[] => asked.trainers.map(({ userId }) => userId).sort();
-
-/** How long a session takes in the row of half-hours, in milliseconds: it ends within it. */
-export function heldFor(minutes: number): number {
-  return slotsFor(minutes) * slotLength;
+/** Trainers by their places in the model, rising, as its teams name them. */
+function trainersAt({ trainers }: Compiled, ids: readonly string[]): number[] {
+  return ids.map((id) => trainers.findIndex(({ userId }) => userId === id)).sort((a, b) => a - b);
 }

@@ -29,8 +29,6 @@ export class Board {
   constructor(
     private readonly compiled: Compiled,
     private readonly solution: Solution,
-    private readonly keyOfRoom: (index: number) => string,
-    private readonly keyOfTrainer: (index: number) => string,
   ) {
     const { model } = compiled;
     const maps = (count: number): Map<number, number>[] => Array.from({ length: count }, () => new Map());
@@ -86,19 +84,19 @@ export class Board {
     const found = new Blockers();
     if (room < 0) return found.list;
     const end = start + this.compiled.model.meetings[meeting]!.length;
-    const key = this.keyOfRoom(room);
+    const key = this.compiled.rooms[room]!.roomId;
     if (!isFree(this.compiled.model.rooms[room]!.free, start, end)) found.add('room-closed', key);
     if (this.others(this.atRoom[room]!, start, end, meeting).length > 0) found.add('room-taken', key);
     return found.list;
   }
 
-  /** What keeps this trainer from leading it, in that room. */
+  /** What keeps this trainer from leading it, wherever. */
   byTrainer(meeting: number, start: number, trainer: number): Blocker[] {
     const { model } = this.compiled;
     const { free, mostPerDay, mostPerWeek } = model.trainers[trainer]!;
     const found = new Blockers();
     const end = start + model.meetings[meeting]!.length;
-    const key = this.keyOfTrainer(trainer);
+    const key = this.compiled.trainers[trainer]!.userId;
     if (!isFree(free, start, end)) found.add('trainer-away', key);
     if (this.others(this.atTrainer[trainer]!, start, end, meeting).length > 0) found.add('trainer-taken', key);
     const day = model.dayOf[start]!;
@@ -119,7 +117,16 @@ export class Board {
       ...this.atStart(meeting, start),
       ...this.inRoom(meeting, start, room),
       ...trainers.flatMap((trainer) => this.byTrainer(meeting, start, trainer)),
+      ...trainers.flatMap((trainer) => this.thereWith(room, trainer)),
     ];
+  }
+
+  /** A trainer does not go to every site. */
+  private thereWith(room: number, trainer: number): Blocker[] {
+    if (room < 0) return [];
+    const { model, trainers } = this.compiled;
+    const goes = model.trainers[trainer]!.siteCosts[model.rooms[room]!.site]! >= 0;
+    return goes ? [] : [{ code: 'trainer-elsewhere', subject: trainers[trainer]!.userId }];
   }
 
   private enter(meeting: number, { start, room, team }: Placement): void {

@@ -43,6 +43,9 @@ export interface Compiled {
   freeTime: FreeTime;
   meetings: readonly Meeting[];
   groups: ReadonlyMap<string, readonly Group[]>;
+  /** In the order of the model. */
+  rooms: Asked['rooms'];
+  trainers: Asked['trainers'];
   /** Per cohort: 1 in its breaks, 1 on its holidays. */
   closed: ReadonlyMap<string, { inBreak: Uint8Array; onHoliday: Uint8Array }>;
 }
@@ -137,7 +140,7 @@ export function compile(asked: Asked): Compiled {
     extraSiteOfDay: asked.weights.secondSite,
     unplaced: unplacedCost,
   };
-  return { model, grid, freeTime, meetings, groups, closed };
+  return { model, grid, freeTime, meetings, groups, rooms, trainers, closed };
 }
 
 /** When nobody likes to meet, in the middle of whatever hours are preferred. */

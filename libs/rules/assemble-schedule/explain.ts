@@ -16,12 +16,10 @@ const mostLookedAt = 60;
  * @param board the solution without the meeting
  */
 export function explain(compiled: Compiled, asked: Asked, board: Board, meeting: number): UnplacedSession {
-  const { model, grid, freeTime, meetings } = compiled;
+  const { model, grid, freeTime, meetings, rooms, trainers } = compiled;
   const { session, cohort, group, people, fromSlot, toSlot } = meetings[meeting]!;
   const { teams, length } = model.meetings[meeting]!;
   const of = { itemId: session.itemId, cohortId: cohort.cohortId, groupId: group.groupId };
-  const rooms = asked.rooms.toSorted((a, b) => (a.roomId < b.roomId ? -1 : 1));
-  const trainers = asked.trainers.toSorted((a, b) => (a.userId < b.userId ? -1 : 1));
   const only = (code: Reason['code'], subject: string | null = null): UnplacedSession => ({
     ...of,
     reasons: [{ code, subject, share: 1 }],

@@ -16,6 +16,6 @@ export {
   usualWeights,
   type Weights,
 } from './asked.js';
-export { type Assembled, Assembly, heldFor, Judge } from './assembly.js';
+export { type Assembled, Assembly, Judge } from './assembly.js';
 export { groupForNewcomer } from './newcomer.js';
 export { sessionWindow } from './window.js';
