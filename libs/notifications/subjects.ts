@@ -1,3 +1,5 @@
+import { seatsTaken } from '@kohorte/schedule';
+
 /** What a message is about, as it stands today. */
 export interface SubjectRow {
   course_id: string | null;
@@ -49,8 +51,7 @@ export const subjectColumns = `
   case when ses.id is not null then (select string_agg(p.given_name || ' ' || p.family_name, ', ' order by p.family_name)
     from session_trainer l join app_user p on p.id = l.user_id
     where l.session_id = ses.id and l.left_at is null) end as session_trainers,
-  case when t.kind = 'session-short' then (select count(*)::int from session_seat a
-    where a.session_id = ses.id and a.left_at is null and a.waits_since is null and a.answer is distinct from 'no') end
+  case when t.kind = 'session-short' then ${seatsTaken('ses.id')} end
     as session_coming,
   case when t.kind = 'session-short' then (select (session ->> 'groupLeast')::int from item where id = ses.item_id) end
     as session_least,

@@ -12,6 +12,7 @@ import type {
   Trainer,
 } from '@kohorte/rules';
 import { daysLater, sessionKey, sessionWindow } from '@kohorte/rules';
+import { comes } from './coming.js';
 import type { AssemblySettings, Proposal } from './proposal.js';
 
 /** Runs one statement: of a unit of work, or of the database for mere reading. */
@@ -291,7 +292,7 @@ const takenStatement = `
     and (s.cohort_id <> all ($1) or s.starts_at <= $2)
   union all
   select a.user_id, s.starts_at, s.ends_at from session_seat a join session s on s.id = a.session_id
-  where s.cancelled_at is null and a.left_at is null and a.waits_since is null and a.answer is distinct from 'no'
+  where s.cancelled_at is null and ${comes('a')}
     and s.ends_at > $2 and s.starts_at < $3 and (s.cohort_id <> all ($1) or s.starts_at <= $2)`;
 
 const publishedStatement = `

@@ -13,3 +13,4 @@ export { Attendance } from './attendance.js';
 export { Publishing } from './publishing.js';
 export { SeatsInSessions } from './seats-in-sessions.js';
 export { SessionViews } from './session-views.js';
+export { seatsTaken } from './coming.js';

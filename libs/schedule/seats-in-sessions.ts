@@ -3,6 +3,7 @@ import { Clock, Database, found, Problem, type SignedIn, type Unit, Work } from 
 import { sessionMoments } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import { isSigned, readAnswerToken } from './answer-link.js';
+import { comes, seatsTaken } from './coming.js';
 import { type SessionRow, SessionViews } from './session-views.js';
 
 /** Who comes to which session: answers, parallel groups, waiting for a seat. */
@@ -75,8 +76,7 @@ export class SeatsInSessions {
       }
       refuseLate(row, unit.now);
       const [home] = await unit.query<{ id: string; seats: number | null; taken: number }>(
-        `select s.id, s.seats, (select count(*)::int from session_seat a where a.session_id = s.id and a.left_at is null
-           and a.waits_since is null and a.answer is distinct from 'no') as taken
+        `select s.id, s.seats, ${seatsTaken('s.id')} as taken
          from group_member m join session s on s.group_id = m.group_id
          where m.enrolment_id = $1 and s.item_id = $2 and s.id <> $3 and s.cancelled_at is null and s.starts_at > $4
          for update of s`,
@@ -160,8 +160,7 @@ export class SeatsInSessions {
        where a.session_id = $1 and a.enrolment_id = (
          select w.enrolment_id from session_seat w join session s on s.id = w.session_id
          where w.session_id = $1 and w.left_at is null and w.waits_since is not null and s.starts_at > $2
-           and (s.seats is null or s.seats > (select count(*) from session_seat t where t.session_id = $1
-             and t.left_at is null and t.waits_since is null and t.answer is distinct from 'no'))
+           and (s.seats is null or s.seats > ${seatsTaken('$1')})
          order by w.waits_since, w.enrolment_id limit 1)
        returning a.enrolment_id`,
       [sessionId, unit.now],
@@ -230,7 +229,7 @@ function refuseLate(row: { starts_at: Date; ends_at: Date; cancelled_at?: Date |
 async function refuseOverlap(unit: Unit, row: SessionRow, userId: string, except: string | null): Promise<void> {
   const [other] = await unit.query(
     `select 1 from session_seat a join session s on s.id = a.session_id
-     where a.user_id = $1 and a.left_at is null and a.waits_since is null and a.answer is distinct from 'no'
+     where a.user_id = $1 and ${comes('a')}
        and s.cancelled_at is null and s.id <> $2 and s.id is distinct from $3
        and tstzrange(s.starts_at, s.ends_at) && tstzrange($4, $5) limit 1`,
     [userId, row.id, except, row.starts_at, row.ends_at],

@@ -3,6 +3,7 @@ import { Clock, Database, found, permit } from '@kohorte/platform';
 import { type Actor, type Admission, type EnrolmentStatus, type SentenceName, sessionMoments } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import type { Query } from './asked-schedule.js';
+import { seatsTaken } from './coming.js';
 
 /** A session as one person looks at it. */
 export interface SessionRow {
@@ -47,8 +48,7 @@ export const selectSession = `
   select s.id, s.cohort_id, c.name as cohort_name, v.title as course_title, s.item_id, i.title, r.step, s.mode,
     s.starts_at, s.ends_at, c.time_zone, room.name as room, site.name as site, s.group_id, g.number as group_number,
     s.seats, s.join_url, coalesce(s.cancelled_at, c.cancelled_at) as cancelled_at, s.code_secret, c.admission,
-    (select count(*)::int from session_seat a where a.session_id = s.id and a.left_at is null and a.waits_since is null
-       and a.answer is distinct from 'no') as taken,
+    ${seatsTaken('s.id')} as taken,
     (select coalesce(json_agg(${person} order by u.family_name, u.id), '[]') from session_trainer t
      join app_user u on u.id = t.user_id left join org_unit o on o.id = u.org_unit_id
      where t.session_id = s.id and t.left_at is null) as trainers,

@@ -2,6 +2,7 @@ import type { SessionView, SetJoinLink } from '@kohorte/contracts';
 import { type SignedIn, Work } from '@kohorte/platform';
 import { goHorizon } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
+import { seatsTaken } from './coming.js';
 import { SessionViews } from './session-views.js';
 
 /** Sessions as those who run them look after them. */
@@ -52,8 +53,7 @@ export class Sessions {
            returning s.id, s.item_id
          )
          select d.id from decided d join item i on i.id = d.item_id
-         where (select count(*) from session_seat a where a.session_id = d.id and a.left_at is null
-             and a.waits_since is null and a.answer is distinct from 'no') < coalesce((i.session ->> 'groupLeast')::int, 1)`,
+         where ${seatsTaken('d.id')} < coalesce((i.session ->> 'groupLeast')::int, 1)`,
         [unit.now, goHorizon(unit.now)],
       );
       for (const { id } of short) unit.record('schedule.session-short', { sessionId: id });

@@ -1,3 +1,5 @@
+import { comes } from './coming.js';
+
 /**
  * A person's openings, due items and sessions over all cohorts, a row a module or a session: $1 the person, $2 from, $3 to, and for what is due,
  * whose exact instant is the rules' matter, a somewhat wider period from $4 to $5. Only what is of the kinds $6 can be
@@ -47,7 +49,7 @@ export const timetableStatement = `
     (extract(epoch from s.ends_at - s.starts_at) / 60)::int, null
   from (
     select a.session_id, a.enrolment_id from session_seat a
-    where a.user_id = $1 and a.left_at is null and a.waits_since is null and a.answer is distinct from 'no'
+    where a.user_id = $1 and ${comes('a')}
     union all
     select t.session_id, null from session_trainer t where t.user_id = $1 and t.left_at is null
   ) comes
