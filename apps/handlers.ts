@@ -1,6 +1,7 @@
 import { CohortJobs } from '@kohorte/cohorts';
 import { CourseJobs } from '@kohorte/courses';
 import { NotificationJobs } from '@kohorte/notifications';
+import { PeerReviewJobs } from '@kohorte/peer-review';
 import { PeopleJobs } from '@kohorte/people';
 import type { Handlers } from '@kohorte/platform';
 import { ProgressJobs } from '@kohorte/progress';
@@ -14,6 +15,7 @@ export function handlersOf(app: INestApplicationContext): Handlers {
     ...app.get(CourseJobs).handlers,
     ...app.get(CohortJobs).handlers,
     ...app.get(ScheduleJobs).handlers,
+    ...app.get(PeerReviewJobs).handlers,
     ...app.get(ProgressJobs).handlers,
     ...app.get(NotificationJobs).handlers,
   };

@@ -1,6 +1,7 @@
 import { CohortsModule } from '@kohorte/cohorts';
 import { CoursesModule } from '@kohorte/courses';
 import { NotificationsModule } from '@kohorte/notifications';
+import { PeerReviewModule } from '@kohorte/peer-review';
 import { PeopleModule } from '@kohorte/people';
 import { ProgressModule } from '@kohorte/progress';
 import { ReportingModule } from '@kohorte/reporting';
@@ -12,6 +13,7 @@ export const rungs = [
   CoursesModule,
   CohortsModule,
   ScheduleModule,
+  PeerReviewModule,
   ProgressModule,
   NotificationsModule,
   ReportingModule,

@@ -6,6 +6,7 @@ import { Schedule1780000000005 } from './0005-schedule.js';
 import { Progress1780000000006 } from './0006-progress.js';
 import { Notifications1780000000007 } from './0007-notifications.js';
 import { Sessions1780000000008 } from './0008-sessions.js';
+import { PeerReview1780000000009 } from './0009-peer-review.js';
 
 /** Every step of the schema, in order, forward. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Progress1780000000006,
   Notifications1780000000007,
   Sessions1780000000008,
+  PeerReview1780000000009,
 ];

@@ -1,4 +1,4 @@
-import { type SessionDemand } from '@kohorte/rules';
+import type { AssignmentDesign, SessionDemand } from '@kohorte/rules';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -18,15 +18,19 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { AssignmentInput } from './assignments.js';
 import { endpoint, type Page } from './endpoint.js';
 import { type Instant, type Language, languages, PageQuery, SearchQuery, Tag, Tags, Trimmed } from './inputs.js';
 import type { PersonView } from './people.js';
 import type { ProblemCode } from './problems.js';
 
-/** The kinds of item; the last three are placeholders until their own part of the product runs them. */
+/**
+ * The kinds of item; the last three are placeholders until their own part of the product runs them: an assignment once
+ * it says what to hand in, a session once it is planned.
+ */
 export const itemKinds = ['page', 'video', 'link', 'file', 'assignment', 'discussion', 'session'] as const;
 export type ItemKind = (typeof itemKinds)[number];
-/** The kinds that a learner can mark as done, that count for progress, and that can be due. */
+/** The kinds that a learner marks as done; assignments that can be handed in count and can be due as well. */
 export const countableKinds: readonly ItemKind[] = ['page', 'video', 'link', 'file'];
 
 /** A row in the list of courses. */
@@ -60,6 +64,8 @@ export interface ItemDraftView {
   file: FileView | null;
   /** What a live session asks of time, room and people; `null` where it is not planned, and for other kinds. */
   session: SessionDemand | null;
+  /** What an assignment asks; `null` where it cannot be handed in, and for other kinds. */
+  assignment: AssignmentDesign | null;
 }
 
 export interface FileView {
@@ -241,6 +247,8 @@ export class AddItem {
   @IsOptional() @IsUUID() fileId?: string;
   /** Of a live session only; without it the session is not planned. */
   @IsOptional() @IsObject() @ValidateNested() @Type(() => SessionDemandInput) session?: SessionDemandInput | null;
+  /** Of an assignment only; without it nothing can be handed in. */
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => AssignmentInput) assignment?: AssignmentInput | null;
 }
 
 export class ChangeItem {
@@ -253,6 +261,8 @@ export class ChangeItem {
   @IsOptional() @IsUUID() fileId?: string;
   /** Of a live session only; `null`: it is not planned. */
   @IsOptional() @IsObject() @ValidateNested() @Type(() => SessionDemandInput) session?: SessionDemandInput | null;
+  /** Of an assignment only; `null`: nothing can be handed in. */
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => AssignmentInput) assignment?: AssignmentInput | null;
 }
 
 /** A module with its items in their new order. */

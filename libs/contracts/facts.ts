@@ -55,6 +55,43 @@ export interface Facts {
   'schedule.session-short': { sessionId: string };
   'schedule.attendance-marked': { sessionId: string };
 
+  'peer-review.handed-in': { submissionId: string };
+  'peer-review.taken-back': { submissionId: string };
+  /** What somebody has done for an assignment may have come to be enough, or no longer be. */
+  'peer-review.part-changed': { roundId: string; enrolmentId: string };
+  'peer-review.deadline-moved': { roundId: string };
+  'peer-review.extended': { roundId: string; enrolmentId: string };
+  'peer-review.extension-taken-back': { roundId: string; enrolmentId: string };
+  'peer-review.teams-made': { roundId: string };
+  'peer-review.rubric-changed': { roundId: string };
+  /** The due date has passed: work is reviewed from now on. */
+  'peer-review.reviews-opened': { roundId: string };
+  /** The grace is over: no work is taken any more. */
+  'peer-review.submissions-closed': { roundId: string };
+  /** Everybody got their reviews at once. */
+  'peer-review.allocated': { roundId: string };
+  'peer-review.review-given': { reviewId: string };
+  /** Those who owe reviews were reminded; who, stands by the batch's id. */
+  'peer-review.reminded': { roundId: string; batchId: string };
+  /** Others dropped out: some were asked for one review more; who, stands by the batch's id. */
+  'peer-review.more-asked': { roundId: string; batchId: string };
+  'peer-review.flagged': { flagId: string };
+  'peer-review.flag-decided': { flagId: string };
+  'peer-review.excluded': { submissionId: string };
+  'peer-review.taken-in-again': { submissionId: string };
+  'peer-review.review-set-aside': { reviewId: string };
+  'peer-review.review-counted-again': { reviewId: string };
+  'peer-review.reviews-closed': { roundId: string };
+  'peer-review.graded': { roundId: string };
+  'peer-review.published': { roundId: string };
+  /** The grade of one submission is shown, or was changed after that. */
+  'peer-review.grade-shown': { submissionId: string };
+  'peer-review.grade-decided': { submissionId: string };
+  'peer-review.appealed': { appealId: string };
+  'peer-review.appeal-decided': { appealId: string };
+  'peer-review.review-rated': { reviewId: string };
+  'peer-review.gallery-changed': { submissionId: string };
+
   'progress.item-done': { enrolmentId: string; itemId: string };
   'progress.item-undone': { enrolmentId: string; itemId: string };
   'progress.cohort-completed': { cohortId: string; enrolmentId: string };

@@ -4,10 +4,12 @@ import { courseEndpoints } from './courses.js';
 import type { BodyIn, ParamsOf, QueryIn, ReplyIn } from './endpoint.js';
 import { notificationEndpoints } from './notifications.js';
 import { operationsEndpoints } from './operations.js';
+import { peerReviewEndpoints } from './peer-review.js';
 import { peopleEndpoints } from './people.js';
 import { progressEndpoints } from './progress.js';
 import { reportingEndpoints } from './reporting.js';
 import { resourceEndpoints } from './resources.js';
+import { reviewRoundEndpoints } from './review-rounds.js';
 import { scheduleEndpoints } from './schedule.js';
 import { sessionEndpoints } from './sessions.js';
 
@@ -21,6 +23,8 @@ export const endpoints = {
   ...scheduleEndpoints,
   ...sessionEndpoints,
   ...assemblyEndpoints,
+  ...peerReviewEndpoints,
+  ...reviewRoundEndpoints,
   ...progressEndpoints,
   ...notificationEndpoints,
   ...reportingEndpoints,
@@ -35,6 +39,7 @@ export type BodyOf<K extends EndpointKey> = BodyIn<Endpoints[K]>;
 export type { ParamsOf };
 
 export * from './assemblies.js';
+export * from './assignments.js';
 export * from './cohorts.js';
 export * from './courses.js';
 export * from './endpoint.js';
@@ -43,11 +48,13 @@ export * from './inputs.js';
 export * from './jobs.js';
 export * from './notifications.js';
 export * from './operations.js';
+export * from './peer-review.js';
 export * from './people.js';
 export * from './problems.js';
 export * from './progress.js';
 export * from './reactions.js';
 export * from './reporting.js';
 export * from './resources.js';
+export * from './review-rounds.js';
 export * from './schedule.js';
 export * from './sessions.js';

@@ -11,11 +11,28 @@ export interface Jobs {
   'schedule.free-seats': { enrolmentId: string };
   'schedule.cancel-sessions': { cohortId: string };
   'schedule.decide-go': Record<never, never>;
+  /** The phases of all assignments: what is due is noted, allocated, graded, shown. */
+  'peer-review.advance': Record<never, never>;
+  'peer-review.remind-owing': Record<never, never>;
+  'peer-review.let-go-of-leaver': { enrolmentId: string };
+  'peer-review.clear-abandoned-uploads': Record<never, never>;
   'progress.count-attendance': { sessionId: string };
+  'progress.count-assignment': { roundId: string; enrolmentId: string };
   'notifications.tell-schedule-published': { assemblyId: string };
   'notifications.tell-seat-changed': { sessionId: string; enrolmentId: string };
   'notifications.tell-session-cancelled': { sessionId: string };
   'notifications.tell-session-short': { sessionId: string };
+  'notifications.tell-deadline-moved': { roundId: string };
+  'notifications.tell-extended': { roundId: string; enrolmentId: string };
+  'notifications.tell-reviews-opened': { roundId: string };
+  'notifications.tell-reviews-owed': { roundId: string; batchId: string };
+  'notifications.tell-more-reviews-asked': { roundId: string; batchId: string };
+  'notifications.tell-work-flagged': { flagId: string };
+  'notifications.tell-grades-published': { roundId: string };
+  'notifications.tell-grade-shown': { submissionId: string };
+  'notifications.tell-grade-decided': { submissionId: string };
+  'notifications.tell-appealed': { appealId: string };
+  'notifications.tell-appeal-decided': { appealId: string };
   'notifications.announce-release': { releaseId: string };
   'notifications.mail-release': { releaseId: string };
   'notifications.tell-release-moved': { releaseId: string };
@@ -56,7 +73,23 @@ export const jobs: Readonly<Record<JobName, JobOptions>> = {
   'schedule.free-seats': { queue: 'prompt' },
   'schedule.cancel-sessions': { queue: 'prompt' },
   'schedule.decide-go': { queue: 'bulk', everySeconds: 300 },
+  'peer-review.advance': { queue: 'prompt', everySeconds: 30 },
+  'peer-review.remind-owing': { queue: 'bulk', everySeconds: 600 },
+  'peer-review.let-go-of-leaver': { queue: 'prompt' },
+  'peer-review.clear-abandoned-uploads': { queue: 'bulk', everySeconds: 3600 },
   'progress.count-attendance': { queue: 'prompt' },
+  'progress.count-assignment': { queue: 'prompt' },
+  'notifications.tell-deadline-moved': { queue: 'prompt' },
+  'notifications.tell-extended': { queue: 'prompt' },
+  'notifications.tell-reviews-opened': { queue: 'bulk' },
+  'notifications.tell-reviews-owed': { queue: 'bulk' },
+  'notifications.tell-more-reviews-asked': { queue: 'bulk' },
+  'notifications.tell-work-flagged': { queue: 'prompt' },
+  'notifications.tell-grades-published': { queue: 'bulk' },
+  'notifications.tell-grade-shown': { queue: 'prompt' },
+  'notifications.tell-grade-decided': { queue: 'prompt' },
+  'notifications.tell-appealed': { queue: 'prompt' },
+  'notifications.tell-appeal-decided': { queue: 'prompt' },
   'notifications.tell-schedule-published': { queue: 'bulk' },
   'notifications.tell-seat-changed': { queue: 'prompt' },
   'notifications.tell-session-cancelled': { queue: 'prompt' },

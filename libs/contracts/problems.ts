@@ -300,6 +300,137 @@ export const problems = {
     de: 'Das geht erst kurz vor dem Live-Termin und bis kurz danach.',
     en: 'This is possible only from shortly before the session until shortly after it.',
   },
+  'not-an-assignment': {
+    status: 404,
+    de: 'Hier gibt es nichts abzugeben.',
+    en: 'There is nothing to hand in here.',
+  },
+  'submission-closed': {
+    status: 409,
+    de: 'Die Abgabe ist seit {until} geschlossen. Dein Entwurf bleibt erhalten; sprich deine Trainerin oder deinen Trainer an.',
+    en: 'Submissions have been closed since {until}. Your draft is kept; talk to your trainer.',
+  },
+  'submission-empty': {
+    status: 409,
+    de: 'Hier fehlt noch etwas: Gib ab, was die Aufgabe verlangt.',
+    en: 'Something is missing: hand in what the assignment asks for.',
+  },
+  'already-handed-in': {
+    status: 409,
+    de: 'Das ist schon abgegeben. Nimm es zurück, wenn du noch etwas ändern willst.',
+    en: 'This is handed in already. Take it back if you want to change something.',
+  },
+  'nothing-handed-in': {
+    status: 409,
+    de: 'Du hast noch nichts abgegeben.',
+    en: 'You have not handed in anything yet.',
+  },
+  'too-late-to-take-back': {
+    status: 409,
+    de: 'Zurücknehmen geht nur bis zum Abgabetermin und solange niemand die Arbeit bewertet.',
+    en: 'You can take it back only until the due date, and while nobody is reviewing it.',
+  },
+  'too-few-words': {
+    status: 409,
+    de: 'Der Text hat {words} Wörter; mindestens {least} sollen es sein.',
+    en: 'The text has {words} words; at least {least} are asked for.',
+  },
+  'too-many-words': {
+    status: 409,
+    de: 'Der Text hat {words} Wörter; höchstens {most} sind erlaubt.',
+    en: 'The text has {words} words; at most {most} are allowed.',
+  },
+  'too-many-files': {
+    status: 409,
+    de: 'Höchstens {limit} Dateien. Nimm zuerst eine heraus.',
+    en: 'At most {limit} files. Take one out first.',
+  },
+  'upload-elsewhere': {
+    status: 409,
+    de: 'Der nächste Teil beginnt bei Byte {received}.',
+    en: 'The next part begins at byte {received}.',
+  },
+  'file-unpacks-too-large': {
+    status: 400,
+    de: 'Ausgepackt wäre diese Datei zu groß. Sie wurde nicht angenommen.',
+    en: 'Unpacked, this file would be too large. It was not accepted.',
+  },
+  'file-unreadable': {
+    status: 400,
+    de: 'Diese Datei ist beschädigt oder verschlüsselt, so dass sich Namen darin nicht entfernen lassen. Speichere sie neu, ohne Passwort, und versuch es noch einmal.',
+    en: 'This file is damaged or encrypted, so that names in it cannot be removed. Save it anew, without a password, and try again.',
+  },
+  'not-reviewing-time': {
+    status: 409,
+    de: 'Bewertet wird von {from} bis {until}.',
+    en: 'Reviews are given from {from} until {until}.',
+  },
+  'hand-in-first': {
+    status: 409,
+    de: 'Gib zuerst deine eigene Arbeit ab, dann bekommst du welche zum Bewerten.',
+    en: 'Hand in your own work first, then you get some to review.',
+  },
+  'examples-first': {
+    status: 409,
+    de: 'Bewerte zuerst die Beispiele, dann die Arbeiten der anderen.',
+    en: 'Review the examples first, then the work of others.',
+  },
+  'no-review-now': {
+    status: 409,
+    de: 'Gerade gibt es nichts für dich zu bewerten. Schau später noch einmal vorbei.',
+    en: 'There is nothing for you to review just now. Look in again later.',
+  },
+  'review-incomplete': {
+    status: 409,
+    de: 'Zu einer ganzen Bewertung fehlt noch etwas.',
+    en: 'Something is still missing for a whole review.',
+  },
+  'review-given': {
+    status: 409,
+    de: 'Diese Bewertung ist schon abgegeben.',
+    en: 'This review has been given already.',
+  },
+  'review-over': {
+    status: 409,
+    de: 'Diese Arbeit wird nicht mehr bewertet. Was du geschrieben hast, bleibt dir erhalten.',
+    en: 'This work is no longer reviewed. What you have written is kept for you.',
+  },
+  'grades-not-shown': {
+    status: 409,
+    de: 'Die Ergebnisse sind noch nicht veröffentlicht.',
+    en: 'The results have not been published yet.',
+  },
+  'already-appealed': {
+    status: 409,
+    de: 'Dein Einspruch liegt schon vor.',
+    en: 'Your appeal has been received already.',
+  },
+  'already-decided': { status: 409, de: 'Darüber ist schon entschieden.', en: 'This has been decided already.' },
+  'nothing-to-grade': {
+    status: 409,
+    de: 'Hier gibt es noch nichts zu benoten.',
+    en: 'There is nothing to grade here yet.',
+  },
+  'no-consent': {
+    status: 409,
+    de: 'Dem haben nicht alle zugestimmt, die daran gearbeitet haben.',
+    en: 'Not everybody who worked on it has agreed to that.',
+  },
+  'team-overlaps': {
+    status: 409,
+    de: 'Jemand steht in zwei Teams, oder eine dieser Personen ist nicht in der Kohorte.',
+    en: 'Somebody is in two teams, or one of these people is not in the cohort.',
+  },
+  'team-handed-in': {
+    status: 409,
+    de: 'Ein Team, das schon abgegeben hat, bleibt, wie es ist.',
+    en: 'A team that has handed in stays as it is.',
+  },
+  'deadlines-order': {
+    status: 409,
+    de: 'Der Abgabetermin muss vor dem Ende der Bewertungen liegen und darf nicht vor der Öffnung des Moduls liegen.',
+    en: 'The due date must lie before the end of the reviews, and not before the module opens.',
+  },
   'period-too-long': { status: 400, de: 'Höchstens ein Jahr auf einmal.', en: 'At most one year at once.' },
 } as const satisfies Record<string, ProblemText>;
 

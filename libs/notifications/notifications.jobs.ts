@@ -34,6 +34,17 @@ export class NotificationJobs {
     'notifications.tell-session-cancelled': ({ sessionId }) => this.messages.tellSessionCancelled(sessionId),
     'notifications.tell-session-short': ({ sessionId }, { factId }) =>
       this.messages.tellSessionShort(sessionId, factId),
+    'notifications.tell-deadline-moved': () => Promise.resolve(),
+    'notifications.tell-extended': () => Promise.resolve(),
+    'notifications.tell-reviews-opened': () => Promise.resolve(),
+    'notifications.tell-reviews-owed': () => Promise.resolve(),
+    'notifications.tell-more-reviews-asked': () => Promise.resolve(),
+    'notifications.tell-work-flagged': () => Promise.resolve(),
+    'notifications.tell-grades-published': () => Promise.resolve(),
+    'notifications.tell-grade-shown': () => Promise.resolve(),
+    'notifications.tell-grade-decided': () => Promise.resolve(),
+    'notifications.tell-appealed': () => Promise.resolve(),
+    'notifications.tell-appeal-decided': () => Promise.resolve(),
     'notifications.send-due-mails': (_nothing, { signal }) => this.delivery.sendDue(signal),
   } satisfies Partial<Handlers>;
 }

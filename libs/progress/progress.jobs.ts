@@ -9,5 +9,6 @@ export class ProgressJobs {
 
   readonly handlers = {
     'progress.count-attendance': ({ sessionId }) => this.attended.count(sessionId),
+    'progress.count-assignment': () => Promise.resolve(),
   } satisfies Partial<Handlers>;
 }

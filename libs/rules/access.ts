@@ -89,6 +89,31 @@ export const sentences = {
     who: isSignedIn,
     standing: (_actor, s) => isMember(s),
   },
+  'own-upload': {
+    says: 'Whoever began the upload.',
+    who: isSignedIn,
+    standing: (_actor, { own }) => own === true,
+  },
+  'authors-submission': {
+    says: 'The authors of the submission.',
+    who: isSignedIn,
+    standing: (_actor, { own }) => own === true,
+  },
+  'sees-work': {
+    says: "A submission's authors and reviewers, the cohort's trainers, L&D admins, and the cohort where it is in the gallery.",
+    who: isSignedIn,
+    standing: (actor, { own, trainsCohort }) => isAdmin(actor) || trainsCohort === true || own === true,
+  },
+  'gives-review': {
+    says: 'Whoever was given the review.',
+    who: isSignedIn,
+    standing: (_actor, { own }) => own === true,
+  },
+  'receives-review': {
+    says: 'The authors of the work, once grades are shown.',
+    who: isSignedIn,
+    standing: (_actor, { own }) => own === true,
+  },
   'sees-completion': {
     says: 'L&D admins for all; managers for the units they head and those below, in groups of five or more.',
     who: (actor) => isAdmin(actor) || (actor?.manages.length ?? 0) > 0,

@@ -1,5 +1,5 @@
 import type { ItemKind } from '@kohorte/contracts';
-import type { SessionDemand } from '@kohorte/rules';
+import type { AssignmentDesign, SessionDemand } from '@kohorte/rules';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import { Module } from './module.entity.js';
 
@@ -11,6 +11,7 @@ import { Module } from './module.entity.js';
 @Check('item_body_format', `body_format in ('markdown', 'html')`)
 @Check('item_minutes', `minutes between 0 and 10000`)
 @Check('item_session', `session is null or kind = 'session'`)
+@Check('item_assignment', `assignment is null or kind = 'assignment'`)
 @Check('item_link', `kind <> 'link' or url is not null`)
 export class Item {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'item_pkey' }) id: string;
@@ -31,4 +32,6 @@ export class Item {
   @Column('uuid', { nullable: true }) fileId: string | null;
   /** Of a live session: what it asks of time, room and people. */
   @Column('jsonb', { nullable: true }) session: SessionDemand | null;
+  /** Of an assignment: what it asks. */
+  @Column('jsonb', { nullable: true }) assignment: AssignmentDesign | null;
 }

@@ -6,5 +6,6 @@ export class NotificationSetting {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notification_setting_pkey' }) userId: string;
   @Column('boolean', { default: true }) releaseMails: boolean;
   @Column('boolean', { default: true }) enrolmentMails: boolean;
+  @Column('boolean', { default: true }) reviewMails: boolean;
   @Column('timestamptz', { nullable: true }) readUpTo: Date | null;
 }

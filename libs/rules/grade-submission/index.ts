@@ -1,3 +1,3 @@
 export { knowCrowd } from './crowd.js';
-export { gradeSubmissions, meanPoints, medianPoints } from './grade.js';
+export { type Grade, gradeSubmissions, meanPoints, medianPoints, type ReviewerMirror } from './grade.js';
 export { type Calibration, type ScoredReview, weightedPoints } from './reviews.js';

@@ -1,0 +1,20 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Submission } from './submission.entity.js';
+
+/** Whose submission it is. */
+@Entity()
+@Index('submission_author_of_submission', ['submissionId'])
+@Index('submission_author_of_enrolment', ['enrolmentId'])
+@Index('submission_author_of_user', ['userId'])
+export class SubmissionAuthor {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'submission_author_pkey' }) roundId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'submission_author_pkey' }) enrolmentId: string;
+  @Column('uuid') submissionId: string;
+  @ManyToOne(() => Submission, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'submission_id', foreignKeyConstraintName: 'submission_author_submission' })
+  submission: Relation<Submission>;
+  @Column('uuid') userId: string;
+  /** Left the cohort since; the work stays for those who review it. */
+  @Column('timestamptz', { nullable: true }) leftAt: Date | null;
+  @Column('timestamptz', { nullable: true }) galleryConsentAt: Date | null;
+}

@@ -1,0 +1,2 @@
+export { PeerReviewJobs } from './peer-review.jobs.js';
+export { PeerReviewModule } from './peer-review.module.js';
