@@ -1,5 +1,5 @@
 /** SQL for a `PersonView` of the person `u`, whose org unit is `o`. */
-const person = `json_build_object(
+export const person = `json_build_object(
   'userId', u.id, 'name', u.given_name || ' ' || u.family_name, 'jobTitle', u.job_title, 'unit', o.name)`;
 
 /** SQL for the trainers of the cohort `c`, as a list of `PersonView`. */

@@ -1,2 +1,3 @@
 export { PeerReviewJobs } from './peer-review.jobs.js';
 export { PeerReviewModule } from './peer-review.module.js';
+export { Parts } from './parts.js';

@@ -1,6 +1,10 @@
 import { CohortsModule } from '@kohorte/cohorts';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { OwnSubmissions } from './own-submissions.js';
+import { ReviewDesk } from './review-desk.js';
+import { Results } from './results.js';
+import { Parts } from './parts.js';
 import { entities } from './entities/index.js';
 import { Allocations } from './allocations.js';
 import { Appeals } from './appeals.js';
@@ -39,6 +43,10 @@ import { UploadsController } from './uploads.controller.js';
   imports: [TypeOrmModule.forFeature(entities), CohortsModule],
   controllers: [AssignmentsController, ReviewsController, RoundsController, SubmissionsController, UploadsController],
   providers: [
+    Parts,
+    Results,
+    ReviewDesk,
+    OwnSubmissions,
     Allocations,
     Appeals,
     AssignmentViews,
@@ -66,6 +74,6 @@ import { UploadsController } from './uploads.controller.js';
     Teams,
     Uploads,
   ],
-  exports: [PeerReviewJobs],
+  exports: [Parts, PeerReviewJobs],
 })
 export class PeerReviewModule {}

@@ -83,7 +83,7 @@ export async function assignmentCohort(
   const cohort = await plan(trainer, courseId, {
     name: 'Frühjahr',
     trainerIds: [trainer.userId],
-    ...(said.pacing ? { plan: { pacing: said.pacing } } : {}),
+    plan: { startOn: '2026-03-02', ...(said.pacing ? { pacing: said.pacing } : {}) },
   });
   const learners = await crowd(world, said.learners ?? 4);
   if (learners.length > 0)
