@@ -125,6 +125,8 @@ export interface ReviewView extends ReviewRow {
   title: string;
   /** The instructions that the authors had. */
   instructionsHtml: string | null;
+  /** Whose files `work` holds, for their addresses; `null` of an example. */
+  submissionId: string | null;
   work: WorkView;
   /** Known only where reviewers may know authors. */
   authors: PersonView[] | null;
