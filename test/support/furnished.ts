@@ -1,8 +1,9 @@
 import type { Endpoint, EndpointKey } from '@kohorte/contracts';
 import { endpoints } from '@kohorte/contracts';
 import { answerToken } from '@kohorte/schedule';
-import { usualDemand } from '@kohorte/rules';
+import { type SentenceName, usualDemand } from '@kohorte/rules';
 import type { Given } from './agent.js';
+import { type FurnishedReviews, furnishReviews, reviewBodies, reviewParams } from './furnished-reviews.js';
 import { assembled, sessionCohort, sessionCourse } from './sessions.js';
 import type { Somebody, World } from './world.js';
 
@@ -17,6 +18,7 @@ export interface Furnished {
   unitId: string;
   /** An id for every parameter in a path. */
   params: Record<string, string>;
+  reviews: FurnishedReviews;
 }
 
 /** One course with a draft and a running cohort, an import, mails, an org unit with its manager. */
@@ -87,6 +89,7 @@ export async function furnish(world: World): Promise<Furnished> {
   });
 
   const proposed = await assembledBy(world, admin, author, member);
+  const reviews = await furnishReviews(world, author, member);
 
   const params = {
     cohortId: cohort.cohortId,
@@ -110,7 +113,7 @@ export async function furnish(world: World): Promise<Furnished> {
     ...proposed,
     token: 'guessed',
   };
-  return { author, other, admin, outsider, member, manager, unitId, params };
+  return { author, other, admin, outsider, member, manager, unitId, params, reviews };
 }
 
 /** A proposed schedule that is done, and a session in it. */
@@ -181,6 +184,7 @@ const bodies: { [K in EndpointKey]?: object } = {
   'POST /sessions/:sessionId/check-in': { code: '123456' },
   'POST /answers/:token': { answer: 'yes' },
   'PUT /me/password': { current: 'x', next: 'a long enough password' },
+  ...reviewBodies,
 };
 
 const queries: { [K in EndpointKey]?: object } = {
@@ -188,10 +192,22 @@ const queries: { [K in EndpointKey]?: object } = {
   'GET /reports/completion': { by: 'cohort' },
   'GET /reports/completion.csv': { by: 'cohort' },
   'GET /holidays': { region: 'DE', from: '2026-01-01', to: '2026-12-31' },
+  'POST /uploads/:uploadId/parts': { from: 0 },
 };
 
+/** What its member is asked for, and not the L&D admin, who may see most things but has none of their own. */
+const ofMembers: SentenceName[] = ['learns-in-cohort', 'own-upload', 'authors-submission', 'gives-review', 'receives-review']; // prettier-ignore
+
+/** Somebody who may call the endpoint. */
+export function callerOf(key: EndpointKey, { member, admin }: Pick<Furnished, 'member' | 'admin'>): Somebody {
+  return ofMembers.includes(endpoints[key].access) || key === 'GET /home' ? member : admin;
+}
+
 /** A call of the endpoint that gets past validation. */
-export function sampleOf(key: EndpointKey, params: Record<string, string>): Given<EndpointKey> {
+export function sampleOf(
+  key: EndpointKey,
+  { params, reviews }: Pick<Furnished, 'params' | 'reviews'>,
+): Given<EndpointKey> {
   const declared: Endpoint = endpoints[key];
   const plan = {
     pacing: 'weekly',
@@ -217,7 +233,7 @@ export function sampleOf(key: EndpointKey, params: Record<string, string>): Give
             ? { cohortIds: [params['sessionsCohortId']] }
             : (bodies[key] ?? {});
   return {
-    params: { ...params, itemId: itemFor(key, params) },
+    params: { ...params, itemId: itemFor(key, params), ...reviewParams(key, reviews) },
     query: queries[key] ?? {},
     ...(declared.upload ? { file: { name: 'a.txt', content: Buffer.from('Text') } } : { body }),
   } as Given<EndpointKey>;
