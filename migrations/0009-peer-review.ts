@@ -6,7 +6,7 @@ export class PeerReview1780000000009 implements MigrationInterface {
     // What a course asks for its assignment; checked by its contract before it comes here.
     await runner.query(`alter table item add column assignment jsonb`);
     await runner.query(
-      `alter table item add constraint item_assignment check (assignment is null or kind = 'assignment')`,
+      `alter table item add constraint item_assignment check (assignment is null or kind = 'assignment' and due_after_days is not null)`,
     );
     await runner.query(`alter table notification_setting add column review_mails boolean not null default true`);
 

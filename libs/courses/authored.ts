@@ -1,5 +1,5 @@
 import type { ItemKind, Language } from '@kohorte/contracts';
-import type { SessionDemand } from '@kohorte/rules';
+import type { AssignmentDesign, SessionDemand } from '@kohorte/rules';
 import { type KeptFile, type Unit, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
 import { Courses } from './courses.js';
@@ -33,6 +33,8 @@ export interface WholeItem {
   fileId: string | null;
   /** Of a live session; without it the session is not planned. */
   session?: SessionDemand | null;
+  /** Of an assignment with a due date; without it nothing can be handed in. */
+  assignment?: AssignmentDesign | null;
 }
 
 /** Puts whole courses into the catalogue, set by set. */
@@ -76,11 +78,12 @@ export class WholeCourses {
     );
     await unit.query(
       `insert into item (id, module_id, position, kind, title, minutes, required, due_after_days, body, body_format, url, file_id,
-         session)
+         session, assignment)
        select x.id, x."moduleId", x.position, x.kind, x.title, x.minutes, x.required, x."dueAfterDays", x.body,
-         x."bodyFormat", x.url, x."fileId", x.session
+         x."bodyFormat", x.url, x."fileId", x.session, x.assignment
        from jsonb_to_recordset($1::jsonb) as x (id uuid, "moduleId" uuid, position int, kind text, title text, minutes int,
-         required boolean, "dueAfterDays" int, body text, "bodyFormat" text, url text, "fileId" uuid, session jsonb)`,
+         required boolean, "dueAfterDays" int, body text, "bodyFormat" text, url text, "fileId" uuid, session jsonb,
+         assignment jsonb)`,
       [JSON.stringify(items)],
     );
     return { courseId, versionId };

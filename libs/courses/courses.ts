@@ -175,9 +175,9 @@ export class Courses {
     );
     await unit.query(
       `insert into item (id, module_id, position, kind, title, minutes, required, due_after_days, body, body_format, url, file_id,
-         session)
+         session, assignment)
        select uuidv7(), fresh.id, i.position, i.kind, i.title, i.minutes, i.required, i.due_after_days, i.body,
-         i.body_format, i.url, i.file_id, i.session
+         i.body_format, i.url, i.file_id, i.session, i.assignment
        from item i join module old on old.id = i.module_id
        join module fresh on fresh.version_id = $2 and fresh.position = old.position
        where old.version_id = $1`,

@@ -10,9 +10,10 @@ import type {
   VersionView,
 } from '@kohorte/contracts';
 import { fieldProblem, found, Problem, type SignedIn, type Unit, Work } from '@kohorte/platform';
-import { demandProblems, shortestSession } from '@kohorte/rules';
+import type { AssignmentDesign } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import { mostItems, mostModules } from './courses.js';
+import { checkAssignment, checkContent, checkSession } from './item-checks.js';
 import { CourseStanding } from './standing.js';
 import { VersionViews } from './version-views.js';
 
@@ -71,6 +72,7 @@ export class Outline {
     const { versionId, courseId } = await this.standing.ofModule(actor, moduleId);
     checkContent(asked.kind, asked.url ?? null, asked.fileId ?? null, actor);
     checkSession(asked.kind, asked.session ?? null, asked.minutes ?? 0, actor);
+    checkAssignment(asked.kind, asked.assignment ?? null, asked.dueAfterDays ?? null, actor);
     return this.edit(actor, versionId!, async (unit) => {
       const [{ items }] = (await unit.query<{ items: number }>(
         `select count(*)::int as items from item i join module m on m.id = i.module_id where m.version_id = $1`,
@@ -80,8 +82,9 @@ export class Outline {
       if (asked.fileId) await fileOfCourse(unit, courseId, asked.fileId, actor);
       await unit.query(
         `insert into item (id, module_id, position, kind, title, minutes, required, due_after_days, body, url, file_id,
-           session)
-         select $2, $1, coalesce(max(position), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb from item where module_id = $1`,
+           session, assignment)
+         select $2, $1, coalesce(max(position), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb, $12::jsonb
+         from item where module_id = $1`,
         [
           moduleId,
           unit.ids.next(),
@@ -94,6 +97,7 @@ export class Outline {
           asked.url ?? null,
           asked.fileId ?? null,
           asked.session ? JSON.stringify(asked.session) : null,
+          asked.assignment ? JSON.stringify(asked.assignment) : null,
         ],
       );
     });
@@ -104,19 +108,26 @@ export class Outline {
     const { versionId, courseId } = await this.standing.ofItem(actor, itemId);
     return this.edit(actor, versionId!, async (unit) => {
       const [item] = await unit.query<ItemRow>(
-        `select kind, url, file_id, minutes, session from item where id = $1 for update`,
+        `select kind, url, file_id, minutes, due_after_days, session, assignment from item where id = $1 for update`,
         [itemId],
       );
-      const { kind, url, file_id, minutes, session } = found(item);
+      const { kind, url, file_id, minutes, due_after_days, session, assignment } = found(item);
       checkContent(kind, asked.url ?? url, asked.fileId ?? file_id, actor);
       checkSession(kind, asked.session === undefined ? session : asked.session, asked.minutes ?? minutes, actor);
+      checkAssignment(
+        kind,
+        asked.assignment === undefined ? assignment : asked.assignment,
+        asked.dueAfterDays === undefined ? due_after_days : asked.dueAfterDays,
+        actor,
+      );
       if (asked.fileId) await fileOfCourse(unit, courseId, asked.fileId, actor);
       await unit.query(
         `update item set title = coalesce($2, title), minutes = coalesce($3, minutes), required = coalesce($4, required),
            due_after_days = case when $5 then $6::int else due_after_days end,
            body_format = case when $7::text is not null then 'markdown' else body_format end,
            body = coalesce($7, body), url = coalesce($8, url), file_id = coalesce($9, file_id),
-           session = case when $10 then $11::jsonb else session end
+           session = case when $10 then $11::jsonb else session end,
+           assignment = case when $12 then $13::jsonb else assignment end
          where id = $1`,
         [
           itemId,
@@ -130,6 +141,8 @@ export class Outline {
           asked.fileId ?? null,
           asked.session !== undefined,
           asked.session ? JSON.stringify(asked.session) : null,
+          asked.assignment !== undefined,
+          asked.assignment ? JSON.stringify(asked.assignment) : null,
         ],
       );
     });
@@ -200,40 +213,14 @@ interface ItemRow {
   url: string | null;
   file_id: string | null;
   minutes: number;
+  due_after_days: number | null;
   session: SessionDemandInput | null;
+  assignment: AssignmentDesign | null;
 }
 
 function sameIds(some: string[], others: string[]): boolean {
   const rest = new Set(others);
   return some.length === others.length && rest.size === others.length && some.every((id) => rest.has(id));
-}
-
-function checkContent(kind: ItemKind, url: string | null, fileId: string | null, { language }: SignedIn): void {
-  if (kind === 'link' && !url)
-    throw new Problem('item-needs-address', { errors: [fieldProblem('url', 'isNotEmpty', language)] });
-  if (kind === 'video' && !url && !fileId)
-    throw new Problem('item-needs-address', { errors: [fieldProblem('url', 'isNotEmpty', language)] });
-  if (kind === 'file' && !fileId)
-    throw new Problem('item-needs-file', { errors: [fieldProblem('fileId', 'isNotEmpty', language)] });
-}
-
-/** Only a session asks for time, room and people, without contradiction, and for a length that can be planned. */
-function checkSession(
-  kind: ItemKind,
-  session: SessionDemandInput | null,
-  minutes: number,
-  { language }: SignedIn,
-): void {
-  if (!session) return;
-  const errors =
-    kind === 'session'
-      ? demandProblems(session).map(({ field, code, figure }) =>
-          fieldProblem(`session.${field}`, code, language, String(figure)),
-        )
-      : [fieldProblem('session', 'only-for-sessions', language)];
-  if (kind === 'session' && minutes < shortestSession)
-    errors.push(fieldProblem('minutes', 'min', language, String(shortestSession)));
-  if (errors.length > 0) throw new Problem('invalid-input', { errors });
 }
 
 /** An item may only use a file that was uploaded for its own course. */

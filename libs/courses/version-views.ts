@@ -32,7 +32,7 @@ export class VersionViews {
                    'dueAfterDays', i.due_after_days, 'body', i.body, 'bodyFormat', i.body_format, 'url', i.url,
                    'file', case when f.id is not null then json_build_object(
                      'fileId', f.id, 'name', f.name, 'mediaType', f.media_type, 'bytes', f.bytes) end,
-                   'session', i.session
+                   'session', i.session, 'assignment', i.assignment
                  ) order by i.position)
                  from item i left join stored_file f on f.id = i.file_id where i.module_id = m.id), '[]')
              ) order by m.position)

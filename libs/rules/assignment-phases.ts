@@ -37,14 +37,16 @@ export interface Phases {
 /**
  * The phases of an assignment, worked out from the release of its module, so that moving a release moves them. Reviews
  * end at 23:59 on the cohort's clocks, so many days after the common grace. An extension moves the own due date and
- * grace, nobody else's.
+ * grace, nobody else's. What was moved counts as long as it comes after the phase before it: a release that is moved
+ * past a moved due date brings its own due date back.
  */
 export function assignmentPhases(given: PhasesGiven): Phases {
   const { opensAt, dueAfterDays, timeZone, graceHours, reviewDays } = given;
-  const common = given.dueMovedTo ?? dueAt(opensAt, dueAfterDays, timeZone);
-  const own = given.extendedTo && given.extendedTo > common ? given.extendedTo : common;
+  const common = after(opensAt, given.dueMovedTo) ?? later(opensAt, dueAt(opensAt, dueAfterDays, timeZone));
+  const own = after(common, given.extendedTo) ?? common;
   const commonGrace = new Date(common.getTime() + graceHours * hour);
-  const reviewsUntil = given.reviewsMovedTo && given.reviewsMovedTo > common ? given.reviewsMovedTo : dueAt(commonGrace, reviewDays, timeZone); // prettier-ignore
+  const reviewsUntil =
+    after(commonGrace, given.reviewsMovedTo) ?? later(commonGrace, dueAt(commonGrace, reviewDays, timeZone));
   return {
     opensAt,
     dueAt: own,
@@ -54,6 +56,9 @@ export function assignmentPhases(given: PhasesGiven): Phases {
     publishAt: new Date(reviewsUntil.getTime() + given.publishAfterHours * hour),
   };
 }
+
+const after = (before: Date, moved: Date | null): Date | null => (moved && moved > before ? moved : null);
+const later = (one: Date, other: Date): Date => (one > other ? one : other);
 
 /** Where an assignment stands: not open yet, to be handed in, reviewed, being graded, or shown. */
 export type Phase = 'before' | 'open' | 'reviewing' | 'grading' | 'published';

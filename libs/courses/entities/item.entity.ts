@@ -11,7 +11,7 @@ import { Module } from './module.entity.js';
 @Check('item_body_format', `body_format in ('markdown', 'html')`)
 @Check('item_minutes', `minutes between 0 and 10000`)
 @Check('item_session', `session is null or kind = 'session'`)
-@Check('item_assignment', `assignment is null or kind = 'assignment'`)
+@Check('item_assignment', `assignment is null or kind = 'assignment' and due_after_days is not null`)
 @Check('item_link', `kind <> 'link' or url is not null`)
 export class Item {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'item_pkey' }) id: string;

@@ -37,6 +37,29 @@ const says: Record<string, Record<Language, string>> = {
   'longer-than-a-year': { de: 'Höchstens ein Jahr.', en: 'At most one year.' },
   'site-unknown': { de: 'Diesen Ort gibt es nicht.', en: 'There is no such site.' },
   'name-taken': { de: 'Diesen Namen gibt es schon.', en: 'This name is taken.' },
+  'only-for-assignments': { de: 'Das gehört nur zu Aufgaben.', en: 'This belongs to assignments only.' },
+  'needs-due': {
+    de: 'Wo etwas abgegeben wird, braucht es eine Frist.',
+    en: 'Where something is handed in, there has to be a due date.',
+  },
+  'nothing-to-hand-in': {
+    de: 'Wähle mindestens eines, das abgegeben werden kann.',
+    en: 'Choose at least one thing that can be handed in.',
+  },
+  'levels-alike': {
+    de: 'Jede Stufe braucht eine eigene Punktzahl.',
+    en: 'Each level needs points of its own.',
+  },
+  'same-id': { de: 'Das kommt doppelt vor.', en: 'This is there twice.' },
+  'criterion-unknown': {
+    de: 'Dieses Kriterium gibt es im Bewertungsraster nicht.',
+    en: 'This criterion is not in the rubric.',
+  },
+  'level-unknown': { de: 'Diese Stufe gibt es nicht.', en: 'There is no such level.' },
+  'not-answered': {
+    de: 'Hier fehlt noch mindestens ein Kriterium.',
+    en: 'At least one criterion is still missing here.',
+  },
   'only-for-sessions': { de: 'Das gehört nur zu Live-Terminen.', en: 'This belongs to live sessions only.' },
   'over-already': { de: 'So wäre schon alles vorbei.', en: 'Like this, all of it would be over already.' },
   'in-the-past': { de: 'Das liegt in der Vergangenheit.', en: 'This lies in the past.' },
