@@ -1,7 +1,6 @@
-import { Clock, Database, FileStore, found, mayShowInline, RawReply } from '@kohorte/platform';
+import { Clock, Database, fileReply, FileStore, found, type RawReply } from '@kohorte/platform';
 import type { Actor } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
-import { dispositionOf, headersOf, rangeOf } from './file-reply.js';
 
 interface FileRow {
   name: string;
@@ -56,19 +55,6 @@ export class ReadableFiles {
         actor.roles.includes('admin'),
       ]),
     );
-    const headers = {
-      ...headersOf(media_type),
-      'content-disposition': dispositionOf(name, mayShowInline(media_type)),
-    };
-    const range = rangeOf(asked, media_type, bytes);
-    if (range === 'unsatisfiable')
-      return new RawReply('', { ...headers, 'content-range': `bytes */${bytes}`, 'content-length': '0' }, 416);
-    if (!range) return new RawReply(this.store.read(path), { ...headers, 'content-length': String(bytes) });
-    const { start, end } = range;
-    return new RawReply(
-      this.store.read(path, range),
-      { ...headers, 'content-range': `bytes ${start}-${end}/${bytes}`, 'content-length': String(end - start + 1) },
-      206,
-    );
+    return fileReply({ name, mediaType: media_type, bytes }, asked, (range) => this.store.read(path, range));
   }
 }

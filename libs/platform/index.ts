@@ -10,6 +10,7 @@ export * from './outbox/reaction.entity.js';
 export * from './problem.js';
 export * from './request-context.js';
 export * from './work.js';
+export { fileReply } from './files/file-reply.js';
 export * from './files/file-store.js';
 export * from './files/file-types.js';
 export * from './files/stored-file.entity.js';

@@ -1,8 +1,42 @@
+import type { Readable } from 'node:stream';
+import { RawReply } from '../http/call.js';
+import { mayShowInline } from './file-types.js';
+
+/** A file of the store as it is handed out. */
+interface HandedFile {
+  /** As the reader shall see it. */
+  name: string;
+  mediaType: string;
+  bytes: number;
+}
+
+/**
+ * A file, or the part of it that a player asks for, with the headers that keep it harmless.
+ * @param asked the `Range` header as it came
+ */
+export function fileReply(
+  { name, mediaType, bytes }: HandedFile,
+  asked: string | null,
+  read: (range?: { start: number; end: number }) => Readable,
+): RawReply {
+  const headers = { ...headersOf(mediaType), 'content-disposition': dispositionOf(name, mayShowInline(mediaType)) };
+  const range = rangeOf(asked, mediaType, bytes);
+  if (range === 'unsatisfiable')
+    return new RawReply('', { ...headers, 'content-range': `bytes */${bytes}`, 'content-length': '0' }, 416);
+  if (!range) return new RawReply(read(), { ...headers, 'content-length': String(bytes) });
+  const { start, end } = range;
+  return new RawReply(
+    read(range),
+    { ...headers, 'content-range': `bytes ${start}-${end}/${bytes}`, 'content-length': String(end - start + 1) },
+    206,
+  );
+}
+
 /** Types that are played rather than read, where a player jumps to and fro. */
 const isPlayed = (mediaType: string): boolean => /^(video|audio)\//.test(mediaType);
 
 /** Headers that keep a file from being taken for anything else than what it is, or from doing anything. */
-export function headersOf(mediaType: string): Record<string, string> {
+function headersOf(mediaType: string): Record<string, string> {
   const isText = mediaType.startsWith('text/');
   // A browser's own viewer for PDF refuses to work in a sandbox; it runs apart from the page in any case.
   const sandbox = mediaType === 'application/pdf' ? `object-src 'self'` : 'sandbox';
@@ -18,7 +52,7 @@ export function headersOf(mediaType: string): Record<string, string> {
 }
 
 /** How a browser shall present a file and name it when saving (RFC 6266). */
-export function dispositionOf(name: string, isInline: boolean): string {
+function dispositionOf(name: string, isInline: boolean): string {
   const kind = isInline ? 'inline' : 'attachment';
   const clean =
     [...name.normalize('NFC')].filter(isPrintable).join('').replace(/[/\\]/g, '_').trim().slice(0, 200) || 'file';
@@ -40,7 +74,7 @@ const isPrintable = (sign: string): boolean => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.te
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '');
 
 /** The part of a file that a `Range` header asks for; `null`: the whole. Several parts at once are answered with the whole. */
-export function rangeOf(
+function rangeOf(
   asked: string | null,
   mediaType: string,
   bytes: number,
