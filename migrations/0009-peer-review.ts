@@ -18,6 +18,8 @@ export class PeerReview1780000000009 implements MigrationInterface {
         seed int not null,
         due_moved_to timestamptz,
         reviews_moved_to timestamptz,
+        deadlines_changed_at timestamptz,
+        deadlines_sequence int not null default 0,
         created_at timestamptz not null,
         reviews_opened_at timestamptz,
         closed_at timestamptz,

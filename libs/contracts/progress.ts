@@ -26,6 +26,8 @@ export interface OutlineItem {
   /** `null` as well for placeholders, which cannot be done yet. */
   doneAt: Instant | null;
   countable: boolean;
+  /** An assignment that can be handed in; it has a screen of its own, and is not marked by hand. */
+  handIn: boolean;
 }
 
 /** One module of a cohort as its members see it; what is not open shows its title and when it opens. */
@@ -82,6 +84,8 @@ export interface PlayerView {
   dueAt: Instant | null;
   doneAt: Instant | null;
   countable: boolean;
+  /** An assignment that can be handed in; it has a screen of its own, and is not marked by hand. */
+  handIn: boolean;
   learns: boolean;
   previousItemId: string | null;
   nextItemId: string | null;

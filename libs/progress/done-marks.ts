@@ -53,10 +53,17 @@ export class DoneMarks implements DoneItems {
     }, actor.userId);
   }
 
+  /** An assignment is due when it is to be handed in: whoever has, has met that, whatever reviews are still to come. */
   async among(items: readonly LearnersItem[]): Promise<ReadonlySet<string>> {
     const rows = await this.database.query<{ enrolment_id: string; item_id: string }>(
-      `select d.enrolment_id, d.item_id from unnest($1::uuid[], $2::uuid[]) as asked (enrolment_id, item_id)
-       join done_mark d on d.enrolment_id = asked.enrolment_id and d.item_id = asked.item_id`,
+      `with asked as (select * from unnest($1::uuid[], $2::uuid[]) as asked (enrolment_id, item_id))
+       select d.enrolment_id, d.item_id from asked
+       join done_mark d on d.enrolment_id = asked.enrolment_id and d.item_id = asked.item_id
+       union all
+       select asked.enrolment_id, asked.item_id from asked
+       join submission_author a on a.enrolment_id = asked.enrolment_id and a.left_at is null
+       join review_round rr on rr.id = a.round_id and rr.item_id = asked.item_id
+       join submission s on s.id = a.submission_id and s.handed_in_at is not null and s.excluded_at is null`,
       [items.map(({ enrolmentId }) => enrolmentId), items.map(({ itemId }) => itemId)],
     );
     return new Set(rows.map((row) => doneKey({ enrolmentId: row.enrolment_id, itemId: row.item_id })));
@@ -65,7 +72,9 @@ export class DoneMarks implements DoneItems {
   private async markable(unit: Unit, actor: SignedIn, cohortId: string, itemId: string) {
     const walk = await this.walks.throughLocked(unit, cohortId, actor, 'learns-in-cohort');
     if (walk.row.cancelled_at) throw new Problem('cohort-cancelled');
-    if (!openItem(walk, itemId, actor).item.countable) throw new Problem('cannot-be-done');
+    const { item } = openItem(walk, itemId, actor);
+    // An assignment is done by handing in and reviewing, not by saying so.
+    if (!item.countable || item.assignment) throw new Problem('cannot-be-done');
     return { walk, enrolmentId: walk.row.enrolment_id! };
   }
 }

@@ -31,17 +31,21 @@ export class Home {
       this.timetable.between(actor.userId, week.from, week.to),
     ]);
     const cards = await this.cards.waitingAndToJoin(actor, walks.length > 0 ? 0 : mostToJoin);
-    const doneIn = new Map(walks.map((walk) => [walk.row.enrolment_id, walk.done]));
+    const metIn = new Map(walks.map((walk) => [walk.row.enrolment_id, metItems(walk)]));
     return {
       continue: continueView(walks),
       minutesThisWeek: walks.reduce((sum, walk) => sum + minutesThisWeek(walk, week), 0),
       // Of the own cohorts, only those are no walks any more that were completed a while ago.
-      week: entries(planned, now, ({ enrolmentId, itemId }) => doneIn.get(enrolmentId)?.has(itemId) ?? true),
+      week: entries(planned, now, ({ enrolmentId, itemId }) => metIn.get(enrolmentId)?.has(itemId) ?? true),
       cohorts: walks.map(homeCohort),
       waiting: cards.filter(({ card }) => card.mine).map(cohortOfCourse),
       toJoin: cards.filter(({ card }) => !card.mine).map(cohortOfCourse),
     };
   }
+}
+
+function metItems(walk: Walk): ReadonlySet<string> {
+  return new Set(walk.items.filter((item) => walk.isMet(item)).map(({ itemId }) => itemId));
 }
 
 function continueView(walks: Walk[]): HomeView['continue'] {

@@ -66,14 +66,14 @@ export class Learners {
 const beginning = [-1_000_000_000, '', '', '00000000-0000-0000-0000-000000000000'];
 
 /**
- * $1 the cohort, $2 the kinds that count, $3 its open modules and $4 how much counts in them, $5 since when who did
+ * $1 the cohort, $2 the kinds that count beside assignments that can be handed in, $3 its open modules and $4 how much counts in them, $5 since when who did
  * nothing is quiet, $6 when the first module opened, $7 how many, and from $8 on where the page begins.
  */
 const learnersStatement = (order: LearnerOrder): string => `
   with mark as (
     select d.enrolment_id, i.module_id, count(*)::int as done, sum(i.minutes) as minutes, max(d.done_at) as last_at
     from enrolment e join done_mark d on d.enrolment_id = e.id join item i on i.id = d.item_id
-    where e.cohort_id = $1 and i.kind = any ($2)
+    where e.cohort_id = $1 and (i.kind = any ($2) or i.assignment is not null)
     group by d.enrolment_id, i.module_id
   ), marks as (
     select enrolment_id, json_object_agg(module_id, done) as done, sum(minutes)::int as minutes,

@@ -59,7 +59,7 @@ function outlineModule(walk: Walk, module: WalkModule, done: ReadonlySet<string>
 }
 
 function outlineItem(walk: Walk, module: WalkModule, item: WalkItem): OutlineItem {
-  const { itemId, kind, title, minutes, required, countable } = item;
+  const { itemId, kind, title, minutes, required, countable, assignment } = item;
   return {
     itemId,
     kind,
@@ -69,5 +69,6 @@ function outlineItem(walk: Walk, module: WalkModule, item: WalkItem): OutlineIte
     dueAt: walk.whenDue(module, item)?.toISOString() ?? null,
     doneAt: walk.whenDone(itemId)?.toISOString() ?? null,
     countable,
+    handIn: assignment !== null,
   };
 }

@@ -31,6 +31,7 @@ export class Player {
       dueAt: walk.whenDue(module, item)?.toISOString() ?? null,
       doneAt: walk.whenDone(itemId)?.toISOString() ?? null,
       countable: item.countable,
+      handIn: item.assignment !== null,
       learns: walk.learns,
       ...neighbours(walk, itemId),
     };

@@ -1,3 +1,5 @@
+import { extendedTo } from '@kohorte/schedule';
+
 /**
  * What a walk is made of, for a cohort `c` with its version `v` and somebody's enrolment `e`. Modules and items come as
  * lists without names, which is half the bytes. Each way to a release is one look into its index, however many learn:
@@ -10,7 +12,9 @@ const walk = `
   (select coalesce(json_agg(json_build_array(
      m.id, m.title, m.summary, m.objectives, coalesce(own.id, shared.id), coalesce(own.step, shared.step),
      coalesce(own.opens_at, shared.opens_at),
-     (select coalesce(json_agg(json_build_array(i.id, i.kind, i.title, i.minutes, i.required, i.due_after_days)
+     (select coalesce(json_agg(json_build_array(i.id, i.kind, i.title, i.minutes, i.required, i.due_after_days,
+        case when i.assignment is not null then json_build_array(i.assignment -> 'graceHours',
+          i.assignment -> 'reviews' -> 'days', i.assignment -> 'reviews' -> 'give', i.assignment -> 'reviews' -> 'way') end)
         order by i.position), '[]')
       from item i where i.module_id = m.id)) order by m.position), '[]')
    from module m
@@ -21,7 +25,13 @@ const walk = `
    where m.version_id = c.version_id) as modules,
   (select json_object_agg(d.item_id, d.done_at) from done_mark d where d.enrolment_id = e.id) as marks,
   (select json_agg(distinct s.item_id) from session_seat a join session s on s.id = a.session_id
-   where a.enrolment_id = e.id and a.left_at is null and s.cancelled_at is null) as seated`;
+   where a.enrolment_id = e.id and a.left_at is null and s.cancelled_at is null) as seated,
+  (select json_object_agg(rr.item_id, json_build_array(
+     rr.due_moved_to, rr.reviews_moved_to, ${extendedTo('rr.id', 'e.id')}, exists (
+       select from submission_author a join submission s on s.id = a.submission_id
+       where a.round_id = rr.id and a.enrolment_id = e.id and a.left_at is null
+         and s.handed_in_at is not null and s.excluded_at is null)))
+   from review_round rr where rr.cohort_id = c.id) as rounds`;
 
 /** One cohort, $1, as the person $2 walks through it or looks at it, with all that says how they stand to it. */
 export const walkThrough = `

@@ -2,17 +2,20 @@ import { countableKinds, type ItemKind } from '@kohorte/contracts';
 import {
   type Actor,
   type Admission,
+  assignmentPhases,
   dueAt,
   type EnrolmentStatus,
   may,
   nextStep,
   type OnHoliday,
   type Pacing,
+  type Phases,
   type Progress,
   progressIn,
   releaseCalendar,
   type Standing,
   type StepItem,
+  todoNow,
 } from '@kohorte/rules';
 
 /** One item on the way. */
@@ -20,6 +23,8 @@ export interface WalkItem extends StepItem {
   kind: ItemKind;
   title: string;
   dueAfterDays: number | null;
+  /** Of an assignment that can be handed in: what says when one has to do with it, and whether one has handed in. */
+  assignment: { phases: Phases; handedIn: boolean } | null;
 }
 
 /** One module on the way, with the instant at which it opens for the one who walks. */
@@ -97,8 +102,14 @@ export class Walk {
   }
 
   /** What cannot be done yet is never due: nobody could meet it. */
-  whenDue({ opensAt }: WalkModule, { dueAfterDays, countable }: WalkItem): Date | null {
+  whenDue({ opensAt }: WalkModule, { dueAfterDays, countable, assignment }: WalkItem): Date | null {
+    if (assignment) return assignment.phases.dueAt;
     return dueAfterDays === null || !countable ? null : dueAt(opensAt, dueAfterDays, this.row.time_zone);
+  }
+
+  /** Whether what was due of it is done: an assignment is due when it is to be handed in, its reviews come later. */
+  isMet({ itemId, assignment }: WalkItem): boolean {
+    return this.done.has(itemId) || (assignment?.handedIn ?? false);
   }
 
   find(itemId: string): { module: WalkModule; item: WalkItem } | null {
@@ -122,19 +133,38 @@ export class Walk {
         step: step ?? planned!.get(moduleId)!.step,
         opensAt,
         isOpen: seesAll || opensAt <= this.now,
-        items: items.map((item) => walkItem(item, row.seated)),
+        items: items.map((item) => this.itemOf(item, opensAt)),
       };
     });
   }
+
+  private itemOf([itemId, kind, title, minutes, required, dueAfterDays, design]: ItemTuple, opensAt: Date): WalkItem {
+    const { row, now } = this;
+    const item = { itemId, kind, title, minutes, required, dueAfterDays };
+    if (!design) {
+      const byAttendance = row.seated?.includes(itemId) ?? false;
+      return { ...item, countable: countableKinds.includes(kind), byAttendance, assignment: null };
+    }
+    const [graceHours, reviewDays, give, way] = design;
+    const [dueMovedTo, reviewsMovedTo, extendedTo, handedIn = false] = row.rounds?.[itemId] ?? [];
+    const phases = assignmentPhases({
+      opensAt,
+      dueAfterDays: dueAfterDays ?? 0,
+      timeZone: row.time_zone,
+      graceHours,
+      reviewDays,
+      publishAfterHours: 0,
+      dueMovedTo: instant(dueMovedTo),
+      reviewsMovedTo: instant(reviewsMovedTo),
+      extendedTo: instant(extendedTo),
+    });
+    const todo = todoNow({ handedIn, give, ownPace: row.pacing === 'relative', atOnce: way === 'batch' }, phases, now);
+    return { ...item, countable: true, waits: todo === null, assignment: { phases, handedIn } };
+  }
 }
 
-function walkItem(
-  [itemId, kind, title, minutes, required, dueAfterDays]: ItemTuple,
-  seated: readonly string[] | null,
-): WalkItem {
-  const byAttendance = seated?.includes(itemId) ?? false;
-  const countable = countableKinds.includes(kind);
-  return { itemId, kind, title, minutes, required, dueAfterDays, countable, byAttendance };
+function instant(text: string | null | undefined): Date | null {
+  return text ? new Date(text) : null;
 }
 
 /** Where learners go by their own start, the others see it as for somebody who is there from the first day. */
@@ -165,6 +195,8 @@ type ItemTuple = [
   minutes: number,
   required: boolean,
   dueAfterDays: number | null,
+  /** Of an assignment that can be handed in. */
+  design: [graceHours: number, reviewDays: number, give: number, way: 'next' | 'batch'] | null,
 ];
 
 /** What the statements of walks give. */
@@ -202,4 +234,9 @@ export interface WalkRow {
   marks: Record<string, string> | null;
   /** Items whose live session the learner has a seat in. */
   seated: string[] | null;
+  /** By assignment, once somebody has begun it. */
+  rounds: Record<
+    string,
+    [dueMovedTo: string | null, reviewsMovedTo: string | null, extendedTo: string | null, handedIn: boolean]
+  > | null;
 }

@@ -28,7 +28,8 @@ const seen = `
   ), counted as (
     select v.id as version_id, count(i.id)::int as items
     from course_version v join module m on m.version_id = v.id
-    join item i on i.module_id = m.id and i.required and i.kind in ('page', 'video', 'link', 'file')
+    join item i on i.module_id = m.id and i.required
+      and (i.kind in ('page', 'video', 'link', 'file') or i.assignment is not null)
     group by v.id
   )`;
 

@@ -41,9 +41,9 @@ export interface Phases {
  * past a moved due date brings its own due date back.
  */
 export function assignmentPhases(given: PhasesGiven): Phases {
-  const { opensAt, dueAfterDays, timeZone, graceHours, reviewDays } = given;
-  const common = after(opensAt, given.dueMovedTo) ?? later(opensAt, dueAt(opensAt, dueAfterDays, timeZone));
-  const own = after(common, given.extendedTo) ?? common;
+  const { opensAt, timeZone, graceHours, reviewDays } = given;
+  const common = ownDueAt({ ...given, extendedTo: null });
+  const own = ownDueAt(given);
   const commonGrace = new Date(common.getTime() + graceHours * hour);
   const reviewsUntil =
     after(commonGrace, given.reviewsMovedTo) ?? later(commonGrace, dueAt(commonGrace, reviewDays, timeZone));
@@ -59,6 +59,14 @@ export function assignmentPhases(given: PhasesGiven): Phases {
 
 const after = (before: Date, moved: Date | null): Date | null => (moved && moved > before ? moved : null);
 const later = (one: Date, other: Date): Date => (one > other ? one : other);
+
+/** The last instant at which work is in time: the common one, or a later one for who has more time. */
+export function ownDueAt({ opensAt, dueAfterDays, timeZone, dueMovedTo, extendedTo }: DueGiven): Date {
+  const common = after(opensAt, dueMovedTo) ?? later(opensAt, dueAt(opensAt, dueAfterDays, timeZone));
+  return after(common, extendedTo) ?? common;
+}
+
+type DueGiven = Pick<PhasesGiven, 'opensAt' | 'dueAfterDays' | 'timeZone' | 'dueMovedTo' | 'extendedTo'>;
 
 /** Where an assignment stands: not open yet, to be handed in, reviewed, being graded, or shown. */
 export type Phase = 'before' | 'open' | 'reviewing' | 'grading' | 'published';

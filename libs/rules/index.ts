@@ -10,6 +10,8 @@ export * from './minutes.js';
 export * from './next-step.js';
 export * from './password.js';
 export * from './release-calendar.js';
+export * from './round-steps.js';
+export * from './review-part.js';
 export * from './seats.js';
 export * from './session-demand.js';
 export * from './small-groups.js';

@@ -32,6 +32,12 @@ describe('the next step', () => {
     expect(next('a', 'c', 'd')).toBe('b');
   });
 
+  it('is nothing that waits for others, though it counts', () => {
+    const items = [item('a', { waits: true }), item('b')];
+    expect(nextStep([{ isOpen: true, items }], done())?.item.itemId).toBe('b');
+    expect(progressIn(items, done())).toMatchObject({ done: 0, total: 2 });
+  });
+
   it('is none when all that is open is done', () => expect(next('a', 'b', 'c', 'd')).toBeUndefined());
 });
 

@@ -5,8 +5,10 @@ export interface StepItem {
   minutes: number;
   /** Whether completion asks for it. */
   required: boolean;
-  /** Whether one can do it and mark it by oneself; placeholders cannot be done yet and count nowhere. */
+  /** Whether one can do it by oneself; placeholders cannot be done yet and count nowhere. */
   countable: boolean;
+  /** There is nothing to do for it now: it waits for others, or it is too late. */
+  waits?: boolean;
   /** Counts, but is done by being there: a live session in which the learner has a seat. */
   byAttendance?: boolean;
 }
@@ -54,7 +56,7 @@ export function progressByStep(
 /**
  * The one thing to do next: the first required item of the open modules that is not done, in the course's order; when
  * none is left, the first optional one. So who skips something optional is not led back to it week after week.
- * `null` when all that is open is done. A live session is never next: it has its own time.
+ * `null` when all that is open is done. A live session is never next: it has its own time. Nor is what waits.
  */
 export function nextStep<Item extends StepItem, Module extends { isOpen: boolean; items: readonly Item[] }>(
   modules: readonly (Module & { items: readonly Item[] })[],
@@ -64,7 +66,7 @@ export function nextStep<Item extends StepItem, Module extends { isOpen: boolean
   for (const module of modules) {
     if (!module.isOpen) continue;
     for (const item of module.items) {
-      if (!item.countable || done.has(item.itemId)) continue;
+      if (!item.countable || item.waits === true || done.has(item.itemId)) continue;
       if (item.required) return { module, item };
       optional ??= { module, item };
     }

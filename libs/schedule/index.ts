@@ -1,3 +1,4 @@
+export { extendedTo } from './assignment-due.js';
 export { doneKey, DoneItems, type LearnersItem } from './done-items.js';
 export { Rooms } from './rooms.js';
 export { ScheduleJobs } from './schedule.jobs.js';

@@ -1,9 +1,11 @@
+import { extendedTo } from './assignment-due.js';
 import { comes } from './coming.js';
 
 /**
  * A person's openings, due items and sessions over all cohorts, a row a module or a session: $1 the person, $2 from, $3 to, and for what is due,
  * whose exact instant is the rules' matter, a somewhat wider period from $4 to $5. Only what is of the kinds $6 can be
- * done, and so be due. Who goes by their own start has releases of their own. Each step is a look into an index, however
+ * done, and so be due, and an assignment that can be handed in: that is due where its round was moved to, and later for
+ * who has more time. Who goes by their own start has releases of their own. Each step is a look into an index, however
  * many people learn and however many courses there are.
  */
 export const timetableStatement = `
@@ -37,10 +39,14 @@ export const timetableStatement = `
   select o.*, null::timestamptz as ends_at, null as place, null::uuid as session_item_id,
     case when o.opens_at >= $2 and o.opens_at < $3 then
       (select coalesce(sum(i.minutes), 0)::int from item i where i.module_id = o.module_id) end as minutes,
-    (select json_agg(json_build_array(i.id, i.title, i.minutes, i.due_after_days) order by i.position)
+    (select json_agg(json_build_array(i.id, i.title, i.minutes, i.due_after_days,
+       rr.due_moved_to, more.due_at, rr.deadlines_changed_at, rr.deadlines_sequence) order by i.position)
      from item i
-     where i.module_id = o.module_id and i.kind = any ($6)
-       and o.opens_at + make_interval(days => i.due_after_days) between $4 and $5) as due
+     left join review_round rr on i.assignment is not null and rr.cohort_id = o.cohort_id and rr.item_id = i.id
+     left join lateral (select ${extendedTo('rr.id', 'o.enrolment_id')} as due_at) more on rr.id is not null
+     where i.module_id = o.module_id and (i.kind = any ($6) or i.assignment is not null)
+       and greatest(case when rr.due_moved_to > o.opens_at then rr.due_moved_to
+         else o.opens_at + make_interval(days => i.due_after_days) end, more.due_at) between $4 and $5) as due
   from opening o
   where o.opens_at < $3
   union all

@@ -1,6 +1,6 @@
 import { countableKinds, type TimetableEntry, type TimetableQuery } from '@kohorte/contracts';
 import { Clock, Database, days, fieldProblem, later, Problem, type SignedIn } from '@kohorte/platform';
-import { dueAt } from '@kohorte/rules';
+import { ownDueAt } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import { doneKey, DoneItems, type LearnersItem } from './done-items.js';
 import { timetableStatement } from './timetable-statement.js';
@@ -119,8 +119,18 @@ interface TimetableRow {
   ends_at: Date | null;
   place: string | null;
   session_item_id: string | null;
-  due: [itemId: string, title: string, minutes: number, afterDays: number][] | null;
+  due: DueTuple[] | null;
 }
+
+type DueTuple = [itemId: string, title: string, minutes: number, ...when: DueWhen];
+type DueWhen = [
+  afterDays: number,
+  // Of an assignment whose round has begun: where it was moved to, the own extension, when either changed, how often.
+  movedTo: string | null,
+  extendedTo: string | null,
+  changedAt: string | null,
+  sequence: number | null,
+];
 
 function planned(row: TimetableRow, now: Date): Planned[] {
   const about = {
@@ -162,14 +172,33 @@ function planned(row: TimetableRow, now: Date): Planned[] {
         };
   // Of a module that is not open yet, its learners do not know the items: what is due goes by the module's name.
   const isKnown = row.enrolment_id === null || row.opens_at <= now;
-  const due = (row.due ?? []).map(([itemId, title, minutes, afterDays]): Planned => ({
+  const due = (row.due ?? []).map(([itemId, title, minutes, ...when]): Planned => ({
     ...about,
+    ...dueOf(row, when),
     entryId: `due-${itemId}-${row.enrolment_id ?? row.cohort_id}`,
     kind: 'due',
-    at: dueAt(row.opens_at, afterDays, row.time_zone),
     title: isKnown ? title : row.title,
     itemId,
     minutes,
   }));
   return release ? [release, ...due] : due;
+}
+
+/** When something is due, and of when this is: each move of its module or of its own date is one more. */
+function dueOf(
+  row: TimetableRow,
+  [afterDays, movedTo, extendedTo, changedAt, sequence]: DueWhen,
+): Pick<Planned, 'at' | 'changedAt' | 'sequence'> {
+  const changed = changedAt && new Date(changedAt);
+  return {
+    at: ownDueAt({
+      opensAt: row.opens_at,
+      dueAfterDays: afterDays,
+      timeZone: row.time_zone,
+      dueMovedTo: movedTo === null ? null : new Date(movedTo),
+      extendedTo: extendedTo === null ? null : new Date(extendedTo),
+    }),
+    changedAt: changed && changed > row.changed_at ? changed : row.changed_at,
+    sequence: row.sequence + (sequence ?? 0),
+  };
 }

@@ -13,6 +13,9 @@ export class ReviewRound {
   /** By hand, for the whole cohort; `null`: as the course says. */
   @Column('timestamptz', { nullable: true }) dueMovedTo: Date | null;
   @Column('timestamptz', { nullable: true }) reviewsMovedTo: Date | null;
+  /** When the due date was last moved, for all or for somebody, and how often: calendars go by it. */
+  @Column('timestamptz', { nullable: true }) deadlinesChangedAt: Date | null;
+  @Column('int', { default: 0 }) deadlinesSequence: number;
   @Column('timestamptz') createdAt: Date;
   /** Each phase is noted once, when its sweep has acted on it. */
   @Column('timestamptz', { nullable: true }) reviewsOpenedAt: Date | null;
