@@ -60,10 +60,13 @@ export function gradeSubmissions(
     }))
     .sort((a, b) => a.submission - b.submission || a.reviewer - b.reviewer || a.points - b.points);
   const of = {
-    submissions: submissionIds.map((_, index) => edges.filter(({ submission }) => submission === index)),
+    submissions: submissionIds.map((): typeof edges => []),
     reviewers: reviewerIds.map((): typeof edges => []),
   };
-  for (const edge of edges) of.reviewers[edge.reviewer]!.push(edge);
+  for (const edge of edges) {
+    of.submissions[edge.submission]!.push(edge);
+    of.reviewers[edge.reviewer]!.push(edge);
+  }
   const known = reviewerIds.map(() => ({ weight: 0, sum: 0 }));
   for (const { reviewerId, given, right } of calibrations) {
     const weight = 1 / (crowd.noiseOf.get(reviewerId) ?? crowd.noise) ** 2;
