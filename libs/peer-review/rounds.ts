@@ -1,5 +1,5 @@
 import type { PhasesView } from '@kohorte/contracts';
-import { Clock, Database, found, permit, Problem, type SignedIn, type Unit } from '@kohorte/platform';
+import { Clock, Database, found, hours, later, permit, Problem, type SignedIn, type Unit } from '@kohorte/platform';
 import {
   type Actor,
   type Admission,
@@ -80,6 +80,13 @@ export const selectRound = `
   left join lateral (
     select b.id, b.number, b.criteria from rubric b where b.round_id = rr.id order by b.number desc limit 1) rubric on true`;
 
+/** SQL that keeps others who allocate in the same round waiting until the transaction ends. */
+export const lockRound = (cohortId: string, itemId: string): string =>
+  `pg_advisory_xact_lock(hashtextextended('review ' || ${cohortId}::uuid || ' ' || ${itemId}::uuid, 0))`;
+
+/** Nobody in particular, for what is done on behalf of the product. */
+const nobody: Actor = { userId: '', roles: [], manages: [] };
+
 /** An assignment in a cohort, as one person stands to it at one instant. */
 export class Round {
   /** `null` while nobody has begun anything in it. */
@@ -110,6 +117,21 @@ export class Round {
     this.learns = may('learns-in-cohort', actor, this.standing);
     this.runs = may('runs-cohort', actor, this.standing);
     this.isOpen = (this.runs && !this.learns) || this.phases.opensAt <= now;
+  }
+
+  /** The same round with the phases of somebody who goes by their own start. */
+  startedAt(opensAt: Date | null): Round {
+    return new Round({ ...this.row, opens_at: opensAt }, nobody, this.now);
+  }
+
+  /**
+   * The last instant at which nothing is reviewed yet: the common due date; where everybody gets their reviews at once,
+   * the end of the common grace. Where learners go by their own start, one reviews as soon as one has handed in.
+   */
+  get reviewingFrom(): Date {
+    if (this.isOwnPace) return this.phases.opensAt;
+    const { reviewsFrom } = this.phases;
+    return this.design.reviews.way === 'batch' ? later(reviewsFrom, hours(this.design.graceHours)) : reviewsFrom;
   }
 
   get standing() {
@@ -172,6 +194,17 @@ function phasesOf(row: RoundRow): Phases {
   });
 }
 
+/** Whether work is reviewed at this instant. */
+export function isReviewingTime({ now, reviewingFrom, phases }: Round): boolean {
+  return reviewingFrom < now && now <= phases.reviewsUntil;
+}
+
+/** Until when a review that is given or worked on now is kept for its reviewer. */
+export function leaseOf({ now, phases, design }: Round): Date {
+  const until = later(now, hours(design.reviews.leaseHours));
+  return until < phases.reviewsUntil ? until : phases.reviewsUntil;
+}
+
 /** Loads rounds with how somebody stands to them, each in one statement, and begins them. */
 @Injectable()
 export class Rounds {
@@ -186,8 +219,24 @@ export class Rounds {
    *   `module-not-open` for learners before it opens
    */
   async of(actor: SignedIn, cohortId: string, itemId: string, sentence: SentenceName, unit?: Unit): Promise<Round> {
+    return this.where('', [actor, cohortId, itemId, sentence], unit);
+  }
+
+  /**
+   * Like `of`, and keeps others who allocate in this round waiting until the decision has been made. What this statement
+   * reads may be older than the lock, so whatever the decision rests on must be read after it.
+   */
+  async locked(actor: SignedIn, cohortId: string, itemId: string, sentence: SentenceName, unit: Unit): Promise<Round> {
+    return this.where(`and ${lockRound('$2', '$3')} is not null`, [actor, cohortId, itemId, sentence], unit);
+  }
+
+  private async where(
+    more: string,
+    [actor, cohortId, itemId, sentence]: [SignedIn, string, string, SentenceName],
+    unit?: Unit,
+  ): Promise<Round> {
     const [query, now] = this.at(unit);
-    const [row] = await query<RoundRow>(`${selectRound} where c.id = $2 and i.id = $3`, [
+    const [row] = await query<RoundRow>(`${selectRound} where c.id = $2 and i.id = $3 ${more}`, [
       actor.userId,
       cohortId,
       itemId,
@@ -211,6 +260,12 @@ export class Rounds {
     const round = new Round(found(row), actor, now);
     permit(sentence, actor, { ...round.standing, ...more });
     return round;
+  }
+
+  /** The round `roundId` as it is for the whole cohort, for sweeps; `null` where it is gone. */
+  async ofNobody(unit: Unit, roundId: string): Promise<Round | null> {
+    const [row] = await unit.query<RoundRow>(`${selectRound} where rr.id = $2`, [null, roundId]);
+    return row ? new Round(row, nobody, unit.now) : null;
   }
 
   /**

@@ -11,6 +11,7 @@ export * from './next-step.js';
 export * from './password.js';
 export * from './release-calendar.js';
 export * from './round-steps.js';
+export * from './review-effort.js';
 export * from './review-part.js';
 export * from './seats.js';
 export * from './session-demand.js';

@@ -63,11 +63,29 @@ const says: Record<string, Record<Language, string>> = {
   'only-for-sessions': { de: 'Das gehört nur zu Live-Terminen.', en: 'This belongs to live sessions only.' },
   'over-already': { de: 'So wäre schon alles vorbei.', en: 'Like this, all of it would be over already.' },
   'in-the-past': { de: 'Das liegt in der Vergangenheit.', en: 'This lies in the past.' },
+  'before-due': {
+    de: 'Das muss nach dem Abgabetermin liegen, der für alle gilt.',
+    en: 'This must lie after the due date that all others have.',
+  },
+  'alone-here': {
+    de: 'Diese Aufgabe macht jede Person für sich.',
+    en: 'This assignment is done by each on their own.',
+  },
   'person-unknown': { de: 'Mindestens eine Person gibt es nicht.', en: 'At least one person does not exist.' },
   'unit-unknown': { de: 'Diese Organisationseinheit gibt es nicht.', en: 'There is no such org unit.' },
   'not-a-trainer': {
     de: 'Mindestens eine dieser Personen hat nicht die Rolle Trainer.',
     en: 'At least one of these people does not have the role of a trainer.',
+  },
+  'level-missing': { de: 'Wähl hier noch eine Stufe aus.', en: 'Choose a level here.' },
+  'comment-missing': { de: 'Sag hier noch in ein, zwei Sätzen, warum.', en: 'Say here why, in a sentence or two.' },
+  'comment-repeated': {
+    de: 'Überall steht dasselbe. Sag zu jedem Punkt etwas Eigenes, dann hilft es am meisten.',
+    en: 'The same is said everywhere. Say something of its own to each point; that helps most.',
+  },
+  'too-few-words': {
+    de: 'Ein bisschen mehr noch: mindestens {1} Wörter über alles, was du schreibst.',
+    en: 'A little more: at least {1} words over everything that you write.',
   },
   invalid: { de: 'Das passt so nicht.', en: 'This does not fit.' },
 };

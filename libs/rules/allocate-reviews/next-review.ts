@@ -53,17 +53,21 @@ function compareRanks(a: Rank, b: Rank): number {
  * have done what they owe, the least burdened first; of equals the seed draws.
  *
  * @param asked the pool with nothing held by those who will not come back
+ * @param now who may be asked at this moment, and how many were asked lately and may still do it
  */
-export function askForMore(asked: ReviewPool): { reviewerId: string; extra: number }[] {
+export function askForMore(
+  asked: ReviewPool,
+  { mayBeAsked = () => true, pending = 0 }: { mayBeAsked?: (reviewerId: string) => boolean; pending?: number } = {},
+): { reviewerId: string; extra: number }[] {
   const pool = new Pool(asked);
   const short = asked.submissions.map((submission) => ({
     submission,
     missing: Math.max(0, pool.earned(submission) - (pool.served.get(submission.submissionId) ?? 0)),
   }));
-  const missing = short.reduce((sum, one) => sum + one.missing, 0);
+  const missing = Math.max(0, short.reduce((sum, one) => sum + one.missing, 0) - pending);
   const people = [...new Set(asked.submissions.flatMap(({ authorIds }) => authorIds))];
   return people
-    .filter((reviewerId) => (pool.given.get(reviewerId) ?? 0) >= asked.give)
+    .filter((reviewerId) => (pool.given.get(reviewerId) ?? 0) >= asked.give && mayBeAsked(reviewerId))
     .filter((reviewerId) => short.some((one) => one.missing > 0 && pool.mayReview(reviewerId, one.submission)))
     .map((reviewerId) => ({ reviewerId, extra: (pool.taken.get(reviewerId) ?? 0) - asked.give }))
     .sort((a, b) => a.extra - b.extra || drawn(asked.seed, a.reviewerId) - drawn(asked.seed, b.reviewerId))

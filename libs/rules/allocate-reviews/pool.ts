@@ -5,11 +5,14 @@ export interface PooledSubmission {
   authorIds: readonly string[];
 }
 
-/** A review that somebody was given: done, still held by a lease, or let go. */
+/**
+ * A review that somebody was given: done, still held by a lease, or let go; or set aside by a trainer, so that it was
+ * given and yet is missing to the work.
+ */
 export interface Allocated {
   reviewerId: string;
   submissionId: string;
-  state: 'done' | 'held' | 'lapsed';
+  state: 'done' | 'held' | 'lapsed' | 'set-aside';
 }
 
 /** Everything that allocating reviews is decided by; the same pool gives the same answer. */
@@ -56,7 +59,7 @@ export class Pool {
   readonly served = new Map<string, number>();
   /** Reviews done, by person. */
   readonly given = new Map<string, number>();
-  /** Reviews done and held, by person. */
+  /** Reviews done and held, by person; also those that were set aside. */
   readonly taken = new Map<string, number>();
   private readonly had = new Set<string>();
   private readonly apart: Set<string>;
@@ -73,8 +76,9 @@ export class Pool {
   note({ reviewerId, submissionId, state }: Allocated): void {
     this.had.add(`${reviewerId} ${submissionId}`);
     if (state === 'lapsed') return;
-    this.served.set(submissionId, (this.served.get(submissionId) ?? 0) + 1);
     this.taken.set(reviewerId, (this.taken.get(reviewerId) ?? 0) + 1);
+    if (state === 'set-aside') return;
+    this.served.set(submissionId, (this.served.get(submissionId) ?? 0) + 1);
     if (state === 'done') this.given.set(reviewerId, (this.given.get(reviewerId) ?? 0) + 1);
     for (const authorId of this.authorOf.get(submissionId) ?? []) this.reviews.add(`${reviewerId} ${authorId}`);
   }

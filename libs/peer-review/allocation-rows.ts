@@ -1,0 +1,86 @@
+import type { AllocationReason } from '@kohorte/rules';
+import type { Unit } from '@kohorte/platform';
+import { isInPool } from './pools.js';
+import type { Round } from './rounds.js';
+
+/** One review that the rule has given to somebody. */
+interface Next {
+  submissionId: string;
+  reason: AllocationReason;
+  userId: string;
+  way: 'next' | 'top-up';
+  leaseUntil: Date;
+}
+
+/**
+ * Lays the row of a review that somebody was given; its id, or `null` where the work has just been taken back or out:
+ * `for share` waits for whoever is about to do that.
+ */
+export async function insertNext(unit: Unit, round: Round, next: Next): Promise<string | null> {
+  const [made] = await unit.query<{ id: string }>(
+    `insert into review (id, round_id, submission_id, rubric_id, reviewer_id, enrolment_id, kind, number, way, seed,
+       reason, extra, allocated_at, lease_until, changed_at)
+     select $1, s.round_id, s.id, s.rubric_id, $3, $4, 'peer', 1 + coalesce((select max(v.number) from review v
+         where v.round_id = s.round_id and v.reviewer_id = $3 and v.kind = 'peer'), 0), $5, $6, $7, $8, $9, $10, $9
+     from submission s where s.id = $2 and ${isInPool} for share of s
+     on conflict do nothing returning id`,
+    [
+      unit.ids.next(),
+      next.submissionId,
+      next.userId,
+      round.enrolmentId,
+      next.way,
+      round.row.seed,
+      JSON.stringify(next.reason),
+      next.reason.extra,
+      unit.now,
+      next.leaseUntil,
+    ],
+  );
+  return made?.id ?? null;
+}
+
+/** So many chunks at most, whatever there is to lay: the number of statements does not grow with the round. */
+const mostChunks = 4;
+const leastInChunk = 50_000;
+
+/** Lays the rows of many reviews that were given at once; each is kept until reviews are over. */
+export async function insertMany(
+  unit: Unit,
+  round: Round,
+  dealt: readonly { reviewerId: string; submissionId: string }[],
+): Promise<void> {
+  const size = Math.max(leastInChunk, Math.ceil(dealt.length / mostChunks));
+  const numbers = numbered(dealt);
+  for (let from = 0; from < dealt.length; from += size) {
+    const chunk = dealt.slice(from, from + size);
+    await unit.query(
+      `insert into review (id, round_id, submission_id, rubric_id, reviewer_id, enrolment_id, kind, number, way, seed,
+         allocated_at, lease_until, changed_at)
+       select uuidv7(), $1, s.id, s.rubric_id, d.reviewer_id, a.enrolment_id, 'peer', d.number, 'batch', $5, $6, $7, $6
+       from unnest($2::uuid[], $3::uuid[], $4::int[]) as d (submission_id, reviewer_id, number)
+       join submission s on s.id = d.submission_id
+       join submission_author a on a.round_id = $1 and a.user_id = d.reviewer_id
+       on conflict do nothing`,
+      [
+        round.roundId,
+        chunk.map(({ submissionId }) => submissionId),
+        chunk.map(({ reviewerId }) => reviewerId),
+        numbers.slice(from, from + size),
+        round.row.seed,
+        unit.now,
+        round.phases.reviewsUntil,
+      ],
+    );
+  }
+}
+
+/** Counts each reviewer's reviews from 1. */
+function numbered(dealt: readonly { reviewerId: string }[]): number[] {
+  const counts = new Map<string, number>();
+  return dealt.map(({ reviewerId }) => {
+    const number = (counts.get(reviewerId) ?? 0) + 1;
+    counts.set(reviewerId, number);
+    return number;
+  });
+}
