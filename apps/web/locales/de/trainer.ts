@@ -1,3 +1,4 @@
+import { assignment } from './trainer/assignment.js';
 import { cockpit } from './trainer/cockpit.js';
 import { editor } from './trainer/editor.js';
 import { plan, runs } from './trainer/plan.js';
@@ -9,6 +10,7 @@ const trainer = {
   studio,
   imports,
   editor,
+  assignment,
   session,
   runs,
   plan,

@@ -1,5 +1,6 @@
 import type german from '../de/trainer.js';
 import type { SameKeysAs } from '../shape.js';
+import { assignment } from './trainer/assignment.js';
 import { cockpit } from './trainer/cockpit.js';
 import { editor } from './trainer/editor.js';
 import { plan, runs } from './trainer/plan.js';
@@ -11,6 +12,7 @@ const trainer: SameKeysAs<typeof german> = {
   studio,
   imports,
   editor,
+  assignment,
   session,
   runs,
   plan,

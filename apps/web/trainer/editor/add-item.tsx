@@ -1,5 +1,5 @@
 import '../fields.js';
-import type { FileView, ItemKind, ModuleDraftView } from '@kohorte/contracts';
+import type { AddItem as Added, FileView, ItemKind, Language, ModuleDraftView } from '@kohorte/contracts';
 import { Button, TextInput } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -16,6 +16,12 @@ import { newDemand, plannedMinutes } from './session-fields.js';
 
 /** In the order of how often they are needed. */
 const kinds: readonly ItemKind[] = ['page', 'video', 'link', 'file', 'assignment', 'discussion', 'session'];
+
+/** What there is to hand in can be changed at once, or switched off. */
+async function newAssignment(language: Language): Promise<Pick<Added, 'assignment' | 'dueAfterDays' | 'minutes'>> {
+  const { starterDesign, usualDueDays, usualMinutes } = await import('./assignment/starter.js');
+  return { assignment: starterDesign(language), dueAfterDays: usualDueDays, minutes: usualMinutes };
+}
 
 /** The least that an item of each kind needs; the rest is written in its own form. */
 export function AddItem({
@@ -55,6 +61,7 @@ export function AddItem({
             ...(hasUrl ? { url: url.trim() } : {}),
             ...(hasFile ? { fileId: file.fileId } : {}),
             ...(kind === 'session' ? { session: newDemand(), minutes: plannedMinutes(0) } : {}),
+            ...(kind === 'assignment' ? await newAssignment(editing.version.language) : {}),
           },
         }),
       );
@@ -81,7 +88,7 @@ export function AddItem({
           onChange={setKind}
         />
         {(kind === 'assignment' || kind === 'discussion' || kind === 'session') && (
-          <p className={classes.note}>{t(`editor.item.later.${kind}`)}</p>
+          <p className={classes.note}>{kind === 'assignment' ? t('assignment.new') : t(`editor.item.later.${kind}`)}</p>
         )}
         {(kind === 'video' || kind === 'link') && (
           <TextInput

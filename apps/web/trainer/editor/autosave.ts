@@ -6,12 +6,15 @@ const place = (name: string): string => `kohorte.unsaved.${name}`;
 const whileTypingMs = 800;
 const nextTryMs = 5_000;
 
+/** Saves changes; gives the fields that it has left out, as they are not finished: those wait on the device. */
+type Save<T> = (changes: Partial<T>) => Promise<readonly (keyof T & string)[] | void>;
+
 /** What was typed and is not on the server yet; it outlives its form, and waits on the device until it is. */
 class Draft<T extends object> {
   pending: Partial<T>;
   problem: Error | null = null;
   /** Known as soon as its form is there. */
-  private save: ((changes: Partial<T>) => Promise<void>) | null = null;
+  private save: Save<T> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving: Promise<void> | null = null;
   private readonly listeners = new Set<() => void>();
@@ -25,7 +28,7 @@ class Draft<T extends object> {
   }
 
   /** Tells how to save; what waits on the device from an earlier visit is saved at once. */
-  saveBy(save: (changes: Partial<T>) => Promise<void>): void {
+  saveBy(save: Save<T>): void {
     const isFirst = this.save === null;
     this.save = save;
     if (isFirst && this.isOpen) this.flushIn(0);
@@ -50,16 +53,17 @@ class Draft<T extends object> {
     this.saving = null;
   }
 
-  private async send(save: (changes: Partial<T>) => Promise<void>): Promise<void> {
+  private async send(save: Save<T>): Promise<void> {
     const sent = this.pending;
     noteSaving(this.name, 'saving');
     try {
-      await save(sent);
+      const unfinished: readonly string[] = (await save(sent)) ?? [];
       this.problem = null;
-      const later = Object.entries(this.pending).filter(([field, value]) => sent[field as keyof T] !== value);
+      const isTyped = ([field, value]: [string, unknown]): boolean => sent[field as keyof T] !== value;
+      const later = Object.entries(this.pending).filter((entry) => isTyped(entry) || unfinished.includes(entry[0]));
       this.pending = Object.fromEntries(later) as Partial<T>;
       noteSaving(this.name, this.isOpen ? 'unsaved' : null);
-      if (this.isOpen) this.flushIn(whileTypingMs);
+      if (later.some(isTyped)) this.flushIn(whileTypingMs);
     } catch (problem) {
       this.problem = problem as Error;
       noteSaving(this.name, 'failed');
@@ -113,7 +117,7 @@ export function forgetDraft(name: string): void {
  * A form that saves itself: while one types, when a field is left, and when the form goes away.
  * @param name of what is edited, the same at every visit
  */
-export function useAutosave<T extends object>(name: string, saved: T, save: (changes: Partial<T>) => Promise<void>) {
+export function useAutosave<T extends object>(name: string, saved: T, save: Save<T>) {
   const draft = useMemo(() => draftOf<T>(name), [name]);
   useSyncExternalStore(draft.subscribe, draft.snapshot);
   useEffect(() => {

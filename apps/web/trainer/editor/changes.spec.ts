@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ItemDraftView, VersionView } from '@kohorte/contracts';
 import { usualDemand } from '@kohorte/rules';
+import { starterDesign } from './assignment/starter.js';
 import { changesOf } from './changes.js';
 
 let made = 0;
@@ -21,6 +22,7 @@ function version(text: string): VersionView {
       url: null,
       file: null,
       session: null,
+      assignment: null,
     };
   };
   return {
@@ -59,6 +61,15 @@ describe('What a draft changes', () => {
     expect(changesOf(before, after)).toEqual([{ what: 'changed', of: 'item', title: 'x' }]);
     after.modules[0]!.items[0]!.session = { ...usualDemand };
     expect(changesOf(before, after)).toEqual([]);
+  });
+
+  test('is an assignment that weighs a criterion otherwise', () => {
+    const [before, after] = [version('A: x'), version('A: x')];
+    before.modules[0]!.items[0]!.assignment = starterDesign('de');
+    after.modules[0]!.items[0]!.assignment = starterDesign('de');
+    expect(changesOf(before, after)).toEqual([]);
+    after.modules[0]!.items[0]!.assignment.rubric[0]!.weight = 3;
+    expect(changesOf(before, after)).toEqual([{ what: 'changed', of: 'item', title: 'x' }]);
   });
 
   test.each([

@@ -37,8 +37,8 @@ const placed = ({ modules }: VersionView): Placed[] =>
 const keyOf = ({ item }: Placed): string => `${item.kind} ${item.title}`;
 const sameModule = ({ summary, objectives, highlights }: VersionView['modules'][number]): string =>
   JSON.stringify([summary, objectives, highlights]);
-const sameItem = ({ minutes, required, dueAfterDays, body, url, file, session }: ItemDraftView): string =>
-  JSON.stringify([minutes, required, dueAfterDays, body, url, file?.fileId, session]);
+const sameItem = ({ minutes, required, dueAfterDays, body, url, file, session, assignment }: ItemDraftView): string =>
+  JSON.stringify([minutes, required, dueAfterDays, body, url, file?.fileId, session, assignment]);
 
 function named<T>(things: readonly T[], nameOf: (thing: T) => string): Map<string, T> {
   const all = new Map<string, T>();

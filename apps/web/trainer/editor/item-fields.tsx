@@ -1,15 +1,20 @@
 import '../fields.js';
-import type { ItemDraftView, SessionDemandInput } from '@kohorte/contracts';
+import type { AssignmentInput, ItemDraftView, SessionDemandInput } from '@kohorte/contracts';
 import { Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.js';
 import { ProblemNote } from '../../shell/trouble.js';
+import { isBeingWritten } from './assignment/rubric.js';
 import { useAutosave } from './autosave.js';
 import type { Editing } from './editing.js';
 import classes from './editor.module.css';
 import { FileField } from './file-field.js';
 import { asDemand, textOf } from './put-back.js';
 import { SessionFields } from './session-fields.js';
+
+/** Long, and needed by some authors only. */
+const AssignmentFields = lazy(() => import('./assignment/assignment-fields.js'));
 
 interface Fields {
   title: string;
@@ -20,6 +25,7 @@ interface Fields {
   url: string;
   fileId: string;
   session: SessionDemandInput | null;
+  assignment: AssignmentInput | null;
 }
 
 /** What an author may change of an item; saves itself. */
@@ -37,14 +43,21 @@ export function ItemFields({ editing, item }: { editing: Editing; item: ItemDraf
       url: item.url ?? '',
       fileId: item.file?.fileId ?? '',
       session: asDemand(item.session),
+      assignment: item.assignment,
     },
-    async (body) => editing.show(await api('PATCH /items/:itemId', { params: { itemId }, body })),
+    async ({ assignment, ...others }) => {
+      const isWaiting = !!assignment && isBeingWritten(assignment);
+      const body = isWaiting || assignment === undefined ? others : { ...others, assignment };
+      if (Object.keys(body).length > 0) editing.show(await api('PATCH /items/:itemId', { params: { itemId }, body }));
+      return isWaiting ? ['assignment'] : [];
+    },
   );
   const { values, change, flush, errorOf } = form;
   const isPlaceholder = kind === 'assignment' || kind === 'discussion' || kind === 'session';
+  const isHandedIn = values.assignment !== null;
   return (
     <>
-      {isPlaceholder && <p className={classes.note}>{t(`editor.item.later.${kind}`)}</p>}
+      {isPlaceholder && !isHandedIn && <p className={classes.note}>{t(`editor.item.later.${kind}`)}</p>}
       <TextInput
         label={t('editor.item.title')}
         value={values.title}
@@ -78,7 +91,9 @@ export function ItemFields({ editing, item }: { editing: Editing; item: ItemDraf
       {item.bodyFormat === 'html' && item.body !== null && <p className={classes.note}>{t('editor.item.fromHtml')}</p>}
       <Textarea
         size="md"
-        label={t(`editor.item.body.${kind === 'page' ? 'page' : isPlaceholder ? 'placeholder' : 'other'}`)}
+        label={t(
+          `editor.item.body.${kind === 'page' || kind === 'assignment' ? kind : isPlaceholder ? 'placeholder' : 'other'}`,
+        )}
         description={t('editor.item.markdown')}
         value={values.body}
         rows={kind === 'page' ? 18 : 6}
@@ -97,9 +112,22 @@ export function ItemFields({ editing, item }: { editing: Editing; item: ItemDraf
           onBlur={flush}
         />
       ) : (
-        <Figures {...{ form, isPlaceholder }} />
+        !isHandedIn && <Figures {...{ form, isPlaceholder }} />
       )}
-      {(!isPlaceholder || kind === 'session') && (
+      {kind === 'assignment' && (
+        <Suspense fallback={null}>
+          <AssignmentFields
+            assignment={values.assignment}
+            minutes={values.minutes}
+            dueAfterDays={values.dueAfterDays}
+            language={editing.version.language}
+            errorOf={errorOf}
+            onChange={change}
+            onBlur={flush}
+          />
+        </Suspense>
+      )}
+      {(!isPlaceholder || kind === 'session' || isHandedIn) && (
         <Checkbox
           size="md"
           label={t('editor.item.required')}

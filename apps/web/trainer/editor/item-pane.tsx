@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ItemDraftView, ModuleDraftView } from '@kohorte/contracts';
 import { useTranslation } from 'react-i18next';
 import { ItemContent } from '../../progress/item-content.js';
@@ -11,6 +11,8 @@ import type { Editing } from './editing.js';
 import classes from './editor.module.css';
 import { ItemFields } from './item-fields.js';
 import { ItemPlace } from './item-place.js';
+
+const AssignmentReading = lazy(() => import('./assignment/assignment-reading.js'));
 
 type View = 'edit' | 'preview';
 
@@ -78,6 +80,9 @@ function Preview({ item, isDraft }: { item: ItemDraftView; isDraft: boolean }) {
         </p>
         <ItemContent content={content} />
       </article>
+      {item.assignment && item.dueAfterDays !== null && (
+        <AssignmentReading design={item.assignment} dueAfterDays={item.dueAfterDays} />
+      )}
     </div>
   );
 }

@@ -25,6 +25,7 @@ const asAdded = (item: ItemDraftView): AddItem => ({
   ...(item.url === null ? {} : { url: item.url }),
   ...(item.file === null ? {} : { fileId: item.file.fileId }),
   ...(item.session === null ? {} : { session: asDemand(item.session) }),
+  ...(item.assignment === null ? {} : { assignment: item.assignment }),
 });
 
 /** Undoes the removal of an item: the same again, where it was. `before` is the version with it. */

@@ -14,6 +14,7 @@ const item = (itemId: string): ItemDraftView => ({
   url: null,
   file: null,
   session: null,
+  assignment: null,
 });
 
 /** `a:1,2 b:3 c:` as modules with their items. */

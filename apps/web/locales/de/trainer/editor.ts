@@ -40,7 +40,7 @@ export const editor = {
     preview: 'Vorschau',
     view: 'Ansicht',
     previewText: 'So sehen es die Lernenden.',
-    body: { page: 'Text', other: 'Text dazu', placeholder: 'Worum es geht' },
+    body: { page: 'Text', assignment: 'Aufgabenstellung', other: 'Text dazu', placeholder: 'Worum es geht' },
     markdown: 'Markdown: **fett**, *kursiv*, ## Überschrift, - Liste, [Text](https://…)',
     fromHtml: 'Diese Seite kam als HTML aus einem anderen System. Du kannst darin weiterschreiben, auch in Markdown.',
     url: 'Adresse',
@@ -57,7 +57,7 @@ export const editor = {
     dueHint: 'Gezählt ab dem Öffnen des Moduls. Leer: nie fällig.',
     dueLater: 'Gezählt ab dem Öffnen des Moduls. Die Lernenden sehen es erst, wenn sie es auch erledigen können.',
     later: {
-      assignment: 'Platzhalter: Abgeben und gegenseitiges Feedback kommen später. Den Text sehen die Lernenden schon.',
+      assignment: 'Nur ein Text: Hier wird nichts abgegeben, und die Aufgabe zählt nicht zum Abschluss.',
       discussion: 'Platzhalter: Diskussionen kommen später. Den Impuls sehen die Lernenden schon.',
       session: 'Wann und wo ihr euch trefft, ergibt der Terminplan jeder Kohorte. Den Text sehen die Lernenden vorher.',
     },

@@ -43,7 +43,7 @@ export const editor: SameKeysAs<typeof german.editor> = {
     preview: 'Preview',
     view: 'View',
     previewText: 'This is how learners see it.',
-    body: { page: 'Text', other: 'Text beside it', placeholder: 'What it is about' },
+    body: { page: 'Text', assignment: 'What to do', other: 'Text beside it', placeholder: 'What it is about' },
     markdown: 'Markdown: **bold**, *italic*, ## heading, - list, [text](https://…)',
     fromHtml: 'This page came as HTML from another system. You can go on writing in it, in Markdown as well.',
     url: 'Address',
@@ -60,7 +60,7 @@ export const editor: SameKeysAs<typeof german.editor> = {
     dueHint: 'Counted from the opening of the module. Empty: never due.',
     dueLater: 'Counted from the opening of the module. Learners see it once they can do it, too.',
     later: {
-      assignment: 'Placeholder: handing in and feedback from each other come later. Learners see the text already.',
+      assignment: 'Text only: nothing is handed in here, and the assignment does not count towards completion.',
       discussion: 'Placeholder: discussions come later. Learners see the prompt already.',
       session: 'When and where you meet follows from each cohort’s schedule. Learners see the text before.',
     },
