@@ -400,6 +400,11 @@ export const problems = {
     de: 'Die Ergebnisse sind noch nicht veröffentlicht.',
     en: 'The results have not been published yet.',
   },
+  'response-over': {
+    status: 409,
+    de: 'Das war nur bis {until} möglich.',
+    en: 'That was possible only until {until}.',
+  },
   'already-appealed': {
     status: 409,
     de: 'Dein Einspruch liegt schon vor.',

@@ -13,12 +13,14 @@ import { AssignmentsController } from './assignments.controller.js';
 import { Conflicts } from './conflicts.js';
 import { Deadlines } from './deadlines.js';
 import { Decisions } from './decisions.js';
+import { Drafts } from './drafts.js';
 import { Exclusions } from './exclusions.js';
 import { Flags } from './flags.js';
 import { Gallery } from './gallery.js';
 import { Grading } from './grading.js';
 import { Mirrors } from './mirrors.js';
 import { PeerReviewJobs } from './peer-review.jobs.js';
+import { OwnPaceSweep } from './own-pace-sweep.js';
 import { PhaseSweep } from './phase-sweep.js';
 import { Ratings } from './ratings.js';
 import { Reminders } from './reminders.js';
@@ -53,12 +55,14 @@ import { UploadsController } from './uploads.controller.js';
     Conflicts,
     Deadlines,
     Decisions,
+    Drafts,
     Exclusions,
     Flags,
     Gallery,
     Grading,
     Mirrors,
     PeerReviewJobs,
+    OwnPaceSweep,
     PhaseSweep,
     Ratings,
     Reminders,

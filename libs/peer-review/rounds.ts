@@ -337,6 +337,6 @@ function permitted(round: Round, actor: SignedIn, sentence: SentenceName): Round
 }
 
 /** A seed of its own for each round, from its id: the last 31 bits, which are chance. */
-function seedOf(roundId: string): number {
+export function seedOf(roundId: string): number {
   return Number.parseInt(roundId.slice(-8), 16) & 0x7fffffff;
 }

@@ -1,0 +1,70 @@
+import { type AssignmentDesign, assignmentPhases, type Phases } from '@kohorte/rules';
+import type { Query } from './rounds.js';
+
+/** An author who has not left, with the phases they go by. */
+export interface AuthorPhases {
+  roundId: string;
+  submissionId: string;
+  enrolmentId: string;
+  phases: Phases;
+}
+
+/** What the phases of `authorPhases` are worked out from; the author `a` of the submission `s` in the round `rr`. */
+const select = `
+  select rr.id as round_id, s.id as submission_id, a.enrolment_id, c.time_zone, i.assignment as design,
+    coalesce(i.due_after_days, 0) as due_after_days, coalesce(own.opens_at, shared.opens_at) as opens_at,
+    rr.due_moved_to, rr.reviews_moved_to
+  from submission s
+  join review_round rr on rr.id = s.round_id
+  join cohort c on c.id = rr.cohort_id
+  join item i on i.id = rr.item_id
+  join submission_author a on a.submission_id = s.id and a.left_at is null
+  left join release own on c.pacing = 'relative'
+    and own.cohort_id = c.id and own.module_id = i.module_id and own.enrolment_id = a.enrolment_id
+  left join release shared on shared.cohort_id = c.id and shared.module_id = i.module_id and shared.enrolment_id is null`;
+
+/**
+ * The phases of authors, each by their own start where the cohort goes by that, for a condition on the tables of
+ * `select`. Extensions are left out: they move hand-ins, not reviews and grades.
+ */
+export async function authorPhases(query: Query, condition: string, values: unknown[]): Promise<AuthorPhases[]> {
+  const rows = await query<{
+    round_id: string;
+    submission_id: string;
+    enrolment_id: string;
+    time_zone: string;
+    design: AssignmentDesign;
+    due_after_days: number;
+    opens_at: Date | null;
+    due_moved_to: Date | null;
+    reviews_moved_to: Date | null;
+  }>(`${select} where ${condition} order by s.id, a.enrolment_id`, values);
+  return rows.flatMap((row) =>
+    row.opens_at === null
+      ? []
+      : [
+          {
+            roundId: row.round_id,
+            submissionId: row.submission_id,
+            enrolmentId: row.enrolment_id,
+            phases: assignmentPhases({
+              opensAt: row.opens_at,
+              dueAfterDays: row.due_after_days,
+              timeZone: row.time_zone,
+              graceHours: row.design.graceHours,
+              reviewDays: row.design.reviews.days,
+              publishAfterHours: row.design.grading.publishAfterHours,
+              dueMovedTo: row.due_moved_to,
+              reviewsMovedTo: row.reviews_moved_to,
+              extendedTo: null,
+            }),
+          },
+        ],
+  );
+}
+
+/** Whether the grade of a submission is shown to anybody yet. */
+export async function isShown(query: Query, submissionId: string, now: Date): Promise<boolean> {
+  const authors = await authorPhases(query, 's.id = $1', [submissionId]);
+  return authors.some(({ phases }) => now >= phases.publishAt);
+}
