@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import type { SubmissionFileView, WorkView } from '@kohorte/contracts';
-import { renderText } from '@kohorte/courses';
 import type { SignedIn } from '@kohorte/platform';
 import { wordsIn } from '@kohorte/rules';
+import { renderLearnerText } from './learner-text.js';
 
 /** What `workView` needs of a submission. */
 export interface WorkRow {
@@ -26,7 +26,7 @@ export function workView(row: WorkRow, onlooker: Onlooker, { language }: Pick<Si
   const { text, link, video, files } = row;
   return {
     text: onlooker === 'author' ? text : null,
-    html: text ? renderText(text, 'markdown') : null,
+    html: text ? renderLearnerText(text) : null,
     words: text ? wordsIn(text) : 0,
     link,
     video,

@@ -60,6 +60,13 @@ const says: Record<string, Record<Language, string>> = {
     de: 'Hier fehlt noch mindestens ein Kriterium.',
     en: 'At least one criterion is still missing here.',
   },
+  'not-asked': { de: 'Das verlangt diese Aufgabe nicht.', en: 'This assignment does not ask for this.' },
+  'text-too-short': { de: 'Mindestens {1} Wörter.', en: 'At least {1} words.' },
+  'text-too-long': { de: 'Höchstens {1} Wörter.', en: 'At most {1} words.' },
+  'file-type-not-allowed': {
+    de: 'Dateien dieser Art werden nicht angenommen.',
+    en: 'Files of this type are not accepted.',
+  },
   'only-for-sessions': { de: 'Das gehört nur zu Live-Terminen.', en: 'This belongs to live sessions only.' },
   'over-already': { de: 'So wäre schon alles vorbei.', en: 'Like this, all of it would be over already.' },
   'in-the-past': { de: 'Das liegt in der Vergangenheit.', en: 'This lies in the past.' },
