@@ -9,6 +9,7 @@ export * from './grade-submission/index.js';
 export * from './minutes.js';
 export * from './next-step.js';
 export * from './password.js';
+export * from './regroup-drafts.js';
 export * from './release-calendar.js';
 export * from './round-steps.js';
 export * from './review-effort.js';
