@@ -34,6 +34,7 @@ function wholeItem(item: AuthoredItem, isDue: boolean): WholeItem {
     url: 'url' in item ? item.url : null,
     fileId: null,
     session: item.kind === 'session' ? item.session : null,
+    assignment: item.kind === 'assignment' ? (item.assignment ?? null) : null,
   };
 }
 

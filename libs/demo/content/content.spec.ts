@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { demandProblems } from '@kohorte/rules';
+import { type AssignmentDesign, demandProblems, designProblems } from '@kohorte/rules';
 import { accounts, people, trainers, units } from './company.js';
 import type { AuthoredCourse, AuthoredItem } from './course-type.js';
 import { learnfluencerDe } from './learnfluencer/de/index.js';
@@ -10,6 +10,18 @@ import { phishingErkennen } from './sicher-arbeiten/index.js';
 const courses = [learnfluencerDe, learnfluencerEn, phishingErkennen, ankommen];
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
 const itemsOf = (course: AuthoredCourse): AuthoredItem[] => course.modules.flatMap((module) => module.items);
+/** A design without its words: what both languages have to agree in. */
+const shapeOf = ({ rubric, examples, template, ...design }: AssignmentDesign): object => ({
+  ...design,
+  hasTemplate: template !== null,
+  rubric: rubric.map(({ criterionId, weight, commentRequired, levels }) => ({
+    criterionId,
+    weight,
+    commentRequired,
+    levels: levels.map(({ points }) => points),
+  })),
+  examples: examples.map(({ exampleId, answers }) => [exampleId, ...answers.map(({ level }) => level)]),
+});
 const minutesOf = (items: AuthoredItem[]): number => items.reduce((sum, item) => sum + item.minutes, 0);
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
@@ -88,6 +100,7 @@ describe('the two languages of the Learnfluencer course', () => {
         minutes,
         required,
         session: 'session' in item ? item.session : null,
+        assignment: 'assignment' in item ? shapeOf(item.assignment!) : null,
       }));
     expect(asked(english?.items)).toEqual(asked(german.items));
   });
@@ -131,6 +144,13 @@ describe.each(courses.map((course) => [course.slug, course] as const))('the cour
   it('asks for sessions that do not contradict themselves', () => {
     const sessions = itemsOf(course).flatMap((item) => (item.kind === 'session' ? [item.session] : []));
     expect(sessions.flatMap(demandProblems)).toEqual([]);
+  });
+
+  it('asks for assignments that do not contradict themselves', () => {
+    const designs = itemsOf(course).flatMap((item) =>
+      item.kind === 'assignment' && item.assignment ? [item.assignment] : [],
+    );
+    expect(designs.flatMap(designProblems)).toEqual([]);
   });
 
   it('links by https only', () => {

@@ -1,4 +1,4 @@
-import type { SessionDemand } from '@kohorte/rules';
+import type { AssignmentDesign, SessionDemand } from '@kohorte/rules';
 
 /** A course as its author wrote it, before it becomes a draft with ids and positions. */
 export interface AuthoredCourse {
@@ -26,6 +26,7 @@ export type AuthoredItem = { title: string; minutes: number; required: boolean }
   | { kind: 'page'; markdown: string }
   | { kind: 'video'; url: string; caption: string }
   | { kind: 'link'; url: string; note: string }
-  | { kind: 'assignment' | 'discussion'; markdown: string }
+  | { kind: 'discussion'; markdown: string }
+  | { kind: 'assignment'; markdown: string; assignment?: AssignmentDesign }
   | { kind: 'session'; markdown: string; session: SessionDemand }
 );

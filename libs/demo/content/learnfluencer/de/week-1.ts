@@ -1,5 +1,6 @@
 import type { AuthoredModule } from '../../course-type.js';
 import { kickOff } from '../sessions.js';
+import { lernlandkarte } from './tasks.js';
 
 export const week1: AuthoredModule = {
   title: 'Warum Führung Lernen sichtbar macht',
@@ -200,6 +201,7 @@ Lies danach zwei Beiträge von anderen und frag bei einem nach: „Wie sah das k
       title: 'Die Lernlandkarte deines Teams',
       minutes: 20,
       required: true,
+      assignment: lernlandkarte,
       markdown: `Zeichne eine Landkarte: Wo wird in deinem Team **tatsächlich** gelernt? Nicht im Schulungsplan, sondern im Alltag. Ein Foto von einem Blatt Papier genügt.
 
 **So gehst du vor**

@@ -1,5 +1,6 @@
 import type { AuthoredModule } from '../../course-type.js';
 import { firstOnline } from '../sessions.js';
+import { lernziel } from './tasks.js';
 
 export const week2: AuthoredModule = {
   title: 'Das eigene Lernen zeigen',
@@ -140,6 +141,7 @@ Keine Ratschläge. Das ist schwerer, als es aussieht, und eine gute Vorübung f�
       title: 'Lernziel schreiben und sichtbar machen',
       minutes: 25,
       required: true,
+      assignment: lernziel,
       markdown: `Jetzt kommt der Schritt vom Lesen zum Zeigen.
 
 1. **Überarbeite deinen Satz** mit den Fragen aus der Diskussion. Prüfe ihn mit den fünf Kriterien aus dem ersten Text.
@@ -154,7 +156,7 @@ Keine Ratschläge. Das ist schwerer, als es aussieht, und eine gute Vorübung f�
 - wie dein Team reagiert hat,
 - was du beim nächsten Mal anders machst.
 
-Zwei andere aus deiner Kohorte lesen deinen Text. Sie achten darauf, ob das Ziel erzählbar ist und ob es eine echte Bitte gibt, nicht darauf, wie mutig du warst.
+Drei andere aus deiner Kohorte lesen deinen Text. Sie achten darauf, ob das Ziel erzählbar ist und ob es eine echte Bitte gibt, nicht darauf, wie mutig du warst.
 `,
     },
     {

@@ -1,4 +1,5 @@
 import type { AuthoredModule } from '../../course-type.js';
+import { gespraech } from './tasks.js';
 
 export const week3: AuthoredModule = {
   title: 'Feedback geben und nehmen',
@@ -156,6 +157,7 @@ Reagiere auf einen Beitrag, indem du den Satz umformulierst: Wie hätte er mit *
       title: 'Ein Gespräch vorbereiten und führen',
       minutes: 30,
       required: true,
+      assignment: gespraech,
       markdown: `Bereite **ein** Rückmeldegespräch vor und führe es noch in dieser Woche. Nimm kein Minenfeld. Eine Anerkennung, die du schon lange einmal genau aussprechen wolltest, ist ein sehr guter Anfang.
 
 **Vorbereitung (10 Minuten)**

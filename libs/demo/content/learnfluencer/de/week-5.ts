@@ -1,4 +1,5 @@
 import type { AuthoredModule } from '../../course-type.js';
+import { format5 } from './tasks.js';
 
 export const week5: AuthoredModule = {
   title: 'Lernzeit und Lernräume schaffen',
@@ -173,6 +174,7 @@ Antworte auf einen Beitrag aus einer Abteilung, die ganz anders arbeitet als dei
       title: 'Dein Format: planen, klären, einladen',
       minutes: 25,
       required: true,
+      assignment: format5,
       markdown: `Plane **ein** Format, das dein Team in den nächsten vier Wochen mindestens zweimal erlebt.
 
 | Frage | Deine Antwort |

@@ -1,5 +1,6 @@
 import type { AuthoredModule } from '../../course-type.js';
 import { closing } from '../sessions.js';
+import { plan } from './tasks.js';
 
 export const week6: AuthoredModule = {
   title: 'Dranbleiben: vom Kurs zur Gewohnheit',
@@ -139,6 +140,7 @@ Lies die Geschichten der anderen und schreib bei einer dazu, **was du daraus üb
       title: 'Dein 90-Tage-Plan',
       minutes: 20,
       required: true,
+      assignment: plan,
       markdown: `Eine Seite, nicht mehr. Schreib sie so, dass du sie deinem Team zeigen könntest. Am besten zeigst du sie ihm wirklich.
 
 1. **Mein nächstes Lernziel** in einem Satz (prüfe ihn mit den fünf Kriterien aus Woche 2).

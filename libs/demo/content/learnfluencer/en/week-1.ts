@@ -1,5 +1,6 @@
 import type { AuthoredModule } from '../../course-type.js';
 import { kickOff } from '../sessions.js';
+import { map } from './tasks.js';
 
 export const week1: AuthoredModule = {
   title: 'Why leaders should be seen learning',
@@ -200,6 +201,7 @@ Then read two posts by others and ask one of them: â€œWhat did that look like?â€
       title: 'A learning map of your team',
       minutes: 20,
       required: true,
+      assignment: map,
       markdown: `Draw a map of where your team **really** learns. Not the training plan: ordinary days. A photo of a sheet of paper is fine.
 
 **How to go about it**

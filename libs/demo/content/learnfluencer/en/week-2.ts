@@ -1,5 +1,6 @@
 import type { AuthoredModule } from '../../course-type.js';
 import { firstOnline } from '../sessions.js';
+import { goal } from './tasks.js';
 
 export const week2: AuthoredModule = {
   title: 'Showing your own learning',
@@ -140,6 +141,7 @@ No advice, please. It’s harder than it looks, and good practice for week 4.
       title: 'Write your learning goal and let it be seen',
       minutes: 25,
       required: true,
+      assignment: goal,
       markdown: `Time to move from reading to showing.
 
 1. **Rework your sentence** with the questions you were asked in the discussion. Hold it against the five tests from the first text.
@@ -154,7 +156,7 @@ No advice, please. It’s harder than it looks, and good practice for week 4.
 - how your team responded,
 - what you’ll do differently next time.
 
-Two people from your cohort will read it. They look at whether the goal can be retold and whether there’s a real request in it, not at how brave you were.
+Three people from your cohort will read it. They look at whether the goal can be retold and whether there’s a real request in it, not at how brave you were.
 `,
     },
     {

@@ -1,4 +1,5 @@
 import type { AuthoredModule } from '../../course-type.js';
+import { talk } from './tasks.js';
 
 export const week3: AuthoredModule = {
   title: 'Giving feedback, and taking it',
@@ -156,6 +157,7 @@ Then reply to one post by rewording the sentence. How would it have sounded as *
       title: 'Prepare a conversation, and have it',
       minutes: 30,
       required: true,
+      assignment: talk,
       markdown: `Prepare **one** feedback conversation and hold it this week. Don’t choose a minefield. A piece of recognition that you’ve long meant to put into proper words is an excellent place to start.
 
 **Prepare (10 minutes)**

@@ -1,4 +1,5 @@
 import type { AuthoredModule } from '../../course-type.js';
+import { format5 } from './tasks.js';
 
 export const week5: AuthoredModule = {
   title: 'Making time and room for learning',
@@ -173,6 +174,7 @@ Reply to someone whose department works quite differently from yours. Office rea
       title: 'Your format: plan, clear, invite',
       minutes: 25,
       required: true,
+      assignment: format5,
       markdown: `Plan **one** format that your team will see at least twice in the next four weeks.
 
 | Question | Your answer |

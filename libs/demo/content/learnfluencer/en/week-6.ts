@@ -1,5 +1,6 @@
 import type { AuthoredModule } from '../../course-type.js';
 import { closing } from '../sessions.js';
+import { plan } from './tasks.js';
 
 export const week6: AuthoredModule = {
   title: 'Keeping it up: from course to habit',
@@ -139,6 +140,7 @@ Read the others’ stories, and under one of them add **what you are taking from
       title: 'Your 90-day plan',
       minutes: 20,
       required: true,
+      assignment: plan,
       markdown: `One page, no more. Write it in such a way that you could show it to your team. Better still, do.
 
 1. **My next learning goal** in one sentence (hold it against the five tests from week 2).
