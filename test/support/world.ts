@@ -22,7 +22,12 @@ export interface Somebody extends Agent {
 }
 
 /** The sweeps that stories wait for. */
-const storySweeps: JobName[] = ['cohorts.release-due', 'cohorts.pass-on-offers', 'notifications.send-due-mails'];
+const storySweeps: JobName[] = [
+  'cohorts.release-due',
+  'cohorts.pass-on-offers',
+  'peer-review.advance',
+  'notifications.send-due-mails',
+];
 
 /**
  * A company of its own on a database of its own: the whole API in this process, a clock that is moved by hand,
