@@ -110,13 +110,22 @@ declare global {
   }
 }
 
+/** What an upload takes along: one file, or a part of one. */
+export interface Upload<K extends EndpointKey> {
+  params?: ParamsOf<K>;
+  query?: Record<string, unknown>;
+  file: File;
+  fields?: Record<string, string>;
+  onProgress?: (sent: number) => void;
+  /** Breaks it off, as if the network had. */
+  signal?: AbortSignal;
+}
+
 /** Uploads one file with its progress from 0 to 1; `fetch` cannot tell how much was sent. */
-export function upload<K extends EndpointKey>(
-  key: K,
-  request: { params?: ParamsOf<K>; file: File; fields?: Record<string, string>; onProgress?: (sent: number) => void },
-): Promise<ReplyOf<K>> {
+export function upload<K extends EndpointKey>(key: K, request: Upload<K>): Promise<ReplyOf<K>> {
   const address = (addressOf as (key: EndpointKey, request: LooseRequest) => string)(key, {
     params: request.params as Record<string, string> | undefined,
+    query: request.query,
   });
   return repeatedAfterSignIn(
     () =>
@@ -133,6 +142,8 @@ export function upload<K extends EndpointKey>(
           if (event.lengthComputable) request.onProgress?.(event.loaded / event.total);
         };
         xhr.onerror = () => reject(new ApiProblem('unreachable', null));
+        xhr.onabort = xhr.onerror;
+        request.signal?.addEventListener('abort', () => xhr.abort());
         xhr.onload = () => {
           try {
             resolve(readReply(xhr.status, xhr.responseText) as ReplyOf<K>);

@@ -140,6 +140,50 @@ const cohortPeople = createRoute({
   component: lazyRouteComponent(() => import('./cohorts/cohort-people.js'), 'CohortPeople'),
 });
 
+const assignments = createRoute({
+  getParentRoute: () => cohortSpace,
+  path: '/assignments',
+  loader: ({ params }) => need('GET /cohorts/:cohortId/assignments', { params }),
+  component: lazyRouteComponent(() => import('./peer-review/assignments.js'), 'Assignments'),
+});
+
+/** An assignment, and below it what comes of it. */
+const assignment = createRoute({
+  getParentRoute: () => inside,
+  path: '/cohorts/$cohortId/assignments/$itemId',
+  loader: ({ params }) => need('GET /cohorts/:cohortId/assignments/:itemId', { params }),
+  component: lazyRouteComponent(() => import('./peer-review/assignment-page.js'), 'AssignmentPage'),
+});
+
+const mirror = createRoute({
+  getParentRoute: () => inside,
+  path: '/cohorts/$cohortId/assignments/$itemId/mirror',
+  loader: ({ params }) =>
+    Promise.all([
+      need('GET /cohorts/:cohortId/assignments/:itemId', { params }),
+      need('GET /cohorts/:cohortId/assignments/:itemId/mirror', { params }),
+    ]),
+  component: lazyRouteComponent(() => import('./peer-review/mirror.js'), 'Mirror'),
+});
+
+const gallery = createRoute({
+  getParentRoute: () => inside,
+  path: '/cohorts/$cohortId/assignments/$itemId/gallery',
+  loader: ({ params }) =>
+    Promise.all([
+      need('GET /cohorts/:cohortId/assignments/:itemId', { params }),
+      need('GET /cohorts/:cohortId/assignments/:itemId/gallery', { params }),
+    ]),
+  component: lazyRouteComponent(() => import('./peer-review/gallery.js'), 'Gallery'),
+});
+
+const review = createRoute({
+  getParentRoute: () => inside,
+  path: '/reviews/$reviewId',
+  loader: ({ params }) => need('GET /reviews/:reviewId', { params }),
+  component: lazyRouteComponent(() => import('./peer-review/review-page.js'), 'ReviewPage'),
+});
+
 const player = createRoute({
   getParentRoute: () => cohort,
   path: '/items/$itemId',
@@ -249,7 +293,7 @@ const planCohort = createRoute({
   component: lazyRouteComponent(() => import('./trainer/plan-cohort.js'), 'PlanCohort'),
 });
 
-const cockpitTabs = ['people', 'progress', 'settings'] as const;
+const cockpitTabs = ['assignments', 'people', 'progress', 'settings'] as const;
 const enrolmentStates = ['requested', 'waitlisted', 'active', 'completed', 'withdrawn'] as const;
 
 const cockpit = createRoute({
@@ -264,6 +308,29 @@ const cockpit = createRoute({
   }),
   loader: ({ params }) => need('GET /cohorts/:cohortId', { params }),
   component: lazyRouteComponent(() => import('./trainer/cockpit.js'), 'Cockpit'),
+});
+
+const roundFilters = ['owe', 'short', 'late', 'missing'] as const;
+
+const round = createRoute({
+  getParentRoute: () => inside,
+  path: '/runs/$cohortId/assignments/$itemId',
+  validateSearch: (search): { only?: (typeof roundFilters)[number] } => ({ only: oneOf(roundFilters, search.only) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ params, deps }) =>
+    Promise.all([
+      need('GET /cohorts/:cohortId/assignments/:itemId/round', { params }),
+      need('GET /cohorts/:cohortId', { params: { cohortId: params.cohortId } }),
+      needPages('GET /cohorts/:cohortId/assignments/:itemId/round/people', { params, query: deps }),
+    ]),
+  component: lazyRouteComponent(() => import('./trainer/reviews/round.js'), 'Round'),
+});
+
+const submission = createRoute({
+  getParentRoute: () => inside,
+  path: '/runs/$cohortId/submissions/$submissionId',
+  loader: ({ params: { submissionId } }) => need('GET /submissions/:submissionId', { params: { submissionId } }),
+  component: lazyRouteComponent(() => import('./trainer/reviews/submission.js'), 'Submission'),
 });
 
 // For L&D admins, and managers as far as they may see.
@@ -380,7 +447,11 @@ const routeTree = root.addChildren([
     home,
     catalogue,
     coursePage,
-    cohort.addChildren([cohortSpace.addChildren([weeks, cohortSchedule, cohortPeople]), player]),
+    cohort.addChildren([cohortSpace.addChildren([weeks, cohortSchedule, assignments, cohortPeople]), player]),
+    assignment,
+    mirror,
+    gallery,
+    review,
     calendar,
     session,
     roster,
@@ -393,6 +464,8 @@ const routeTree = root.addChildren([
     runs,
     planCohort,
     cockpit,
+    round,
+    submission,
     users,
     orgUnits,
     rooms,

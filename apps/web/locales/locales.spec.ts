@@ -1,10 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import deAdmin from './de/admin.js';
 import deLearner from './de/learner.js';
+import dePeerReview from './de/peer-review.js';
+import deRounds from './de/rounds.js';
 import deSessions from './de/sessions.js';
 import deTrainer from './de/trainer.js';
 import enAdmin from './en/admin.js';
 import enLearner from './en/learner.js';
+import enPeerReview from './en/peer-review.js';
+import enRounds from './en/rounds.js';
 import enSessions from './en/sessions.js';
 import enTrainer from './en/trainer.js';
 
@@ -24,6 +28,8 @@ const placeholders = (text: string): string[] => (text.match(/{{\s*\w+|<\/?\w+>/
 
 describe.each<[string, Catalogue, Catalogue]>([
   ['learner', deLearner, enLearner],
+  ['peer-review', dePeerReview, enPeerReview],
+  ['rounds', deRounds, enRounds],
   ['sessions', deSessions, enSessions],
   ['trainer', deTrainer, enTrainer],
   ['admin', deAdmin, enAdmin],

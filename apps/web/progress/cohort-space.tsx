@@ -51,6 +51,11 @@ export function CohortSpace() {
         <Link to="/cohorts/$cohortId/schedule" params={params}>
           {t('cohort.schedule')}
         </Link>
+        {outline.modules.some(({ items }) => items.some(({ handIn }) => handIn)) && (
+          <Link to="/cohorts/$cohortId/assignments" params={params}>
+            {t('cohort.assignments')}
+          </Link>
+        )}
         <Link to="/cohorts/$cohortId/people" params={params} activeOptions={{ includeSearch: false }}>
           {t('cohort.people')}
         </Link>

@@ -17,6 +17,7 @@ import { PlayerWeek } from './player-week.js';
 import { weekTitle } from './week-title.js';
 import classes from './player.module.css';
 
+const AssignmentOfItem = lazy(() => import('../peer-review/assignment-of-item.js'));
 const SessionOfItem = lazy(() => import('../schedule/session-of-item.js'));
 
 const route = getRouteApi('/inside/cohorts/$cohortId/items/$itemId');
@@ -54,16 +55,22 @@ export function Player() {
             </span>
           }
         />
-        <ItemContent
-          content={content}
-          live={
-            content.kind === 'session' ? (
-              <Suspense fallback={null}>
-                <SessionOfItem cohortId={item.cohortId} itemId={item.itemId} />
-              </Suspense>
-            ) : undefined
-          }
-        />
+        {item.handIn ? (
+          <Suspense fallback={null}>
+            <AssignmentOfItem cohortId={item.cohortId} itemId={item.itemId} />
+          </Suspense>
+        ) : (
+          <ItemContent
+            content={content}
+            live={
+              content.kind === 'session' ? (
+                <Suspense fallback={null}>
+                  <SessionOfItem cohortId={item.cohortId} itemId={item.itemId} />
+                </Suspense>
+              ) : undefined
+            }
+          />
+        )}
         <WayOn item={item} />
       </article>
     </div>
@@ -84,7 +91,7 @@ function WayOn({ item }: { item: PlayerView }) {
   const { t } = useTranslation();
   const times = useTimes();
   const done = useDoneMark(item);
-  const canBeMarked = item.learns && item.countable && item.doneAt === null;
+  const canBeMarked = item.learns && item.countable && !item.handIn && item.doneAt === null;
   const proceed = canBeMarked ? done.mark : done.goOn;
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -102,9 +109,11 @@ function WayOn({ item }: { item: PlayerView }) {
         <p className={classes.doneLine}>
           <IconCircleCheckFilled size={20} color="var(--accent)" aria-hidden="true" />
           {t('player.doneOn', { at: times.dayAndTime(item.doneAt) })}
-          <Button variant="subtle" color="gray" size="compact-sm" loading={done.isBusy} onClick={done.unmark}>
-            {t('player.undone')}
-          </Button>
+          {!item.handIn && (
+            <Button variant="subtle" color="gray" size="compact-sm" loading={done.isBusy} onClick={done.unmark}>
+              {t('player.undone')}
+            </Button>
+          )}
         </p>
       )}
       <div className={classes.steps}>
@@ -121,6 +130,8 @@ function WayOn({ item }: { item: PlayerView }) {
         )}
         <Button
           size="md"
+          // What is to be done with an assignment stands above; going on is not it.
+          variant={item.handIn ? 'default' : 'filled'}
           className={classes.onward}
           loading={done.isBusy}
           onClick={proceed}

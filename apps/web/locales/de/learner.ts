@@ -176,6 +176,7 @@ const learner = {
   cohort: {
     weeks: 'Wochen',
     schedule: 'Termine',
+    assignments: 'Aufgaben',
     people: 'Leute',
     parts: 'Teile der Kohorte',
     run: 'Kohorte leiten',
@@ -260,7 +261,7 @@ const learner = {
     withdraw: 'Videos von {{provider}} nicht mehr laden',
     later: {
       assignment:
-        'Abgeben kannst du hier noch nicht: Aufgaben mit gegenseitigem Feedback kommen später. Lies, worum es geht; zum Abschließen brauchst du es nicht.',
+        'Hier gibt es nichts abzugeben. Lies, worum es geht; zum Abschließen brauchst du es nicht.',
       discussion:
         'Diskutieren kannst du hier noch nicht. Lies die Frage und sprich mit jemandem darüber; zum Abschließen brauchst du es nicht.',
       session:
@@ -313,6 +314,8 @@ const learner = {
     releaseMailsText: 'Eine E-Mail je Woche, mit dem Wichtigsten aus dem Modul.',
     enrolmentMails: 'Rund um deine Anmeldung',
     enrolmentMailsText: 'Zusagen, angebotene Plätze, Einladungen und Absagen.',
+    reviewMails: 'Rund um Aufgaben und Bewertungen',
+    reviewMailsText: 'Neue Fristen, Bewertungen, um die du gebeten wirst, Ergebnisse und Einsprüche.',
   },
   notice: {
     'module-released': 'Woche {{step}} ist offen: {{module}}',
@@ -327,6 +330,20 @@ const learner = {
     'session-invited': 'Du bist eingeladen: „{{session}}“, {{until}}',
     'session-short': 'Zu „{{session}}“, {{until}}, kommen bisher zu wenige',
     'session-cancelled': '„{{session}}“ ist für dich abgesagt',
+    'deadline-moved': 'Neue Frist für „{{item}}“: {{until}}',
+    'extension-given': 'Du hast mehr Zeit für „{{item}}“: bis {{until}}',
+    'reviews-opened_zero': '„{{item}}“: Von dir ist keine Bewertung mehr offen',
+    'reviews-opened_one': 'Jetzt bewerten: eine Bewertung zu „{{item}}“, bis {{until}}',
+    'reviews-opened_other': 'Jetzt bewerten: {{count}} Bewertungen zu „{{item}}“, bis {{until}}',
+    'reviews-owed_zero': '„{{item}}“: Von dir ist keine Bewertung mehr offen',
+    'reviews-owed_one': 'Noch eine Bewertung von dir zu „{{item}}“, bis {{until}}',
+    'reviews-owed_other': 'Noch {{count}} Bewertungen von dir zu „{{item}}“, bis {{until}}',
+    'more-reviews-asked': 'Hast du Zeit für eine Bewertung mehr? „{{item}}“, bis {{until}}',
+    'work-flagged': 'Zu einer Abgabe für „{{item}}“ wurde ein Problem gemeldet',
+    'grades-published': 'Dein Ergebnis für „{{item}}“ ist da',
+    'grade-changed': 'Dein Ergebnis für „{{item}}“ hat sich geändert',
+    'appeal-made': 'Einspruch gegen ein Ergebnis für „{{item}}“',
+    'appeal-decided': 'Über den Einspruch zu „{{item}}“ ist entschieden',
     'import-finished': 'Dein Import ist fertig: {{course}}',
     completed: 'Geschafft! Du hast {{cohort}} abgeschlossen',
   },

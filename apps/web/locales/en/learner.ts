@@ -177,6 +177,7 @@ const learner: SameKeysAs<typeof german> = {
   cohort: {
     weeks: 'Weeks',
     schedule: 'Schedule',
+    assignments: 'Assignments',
     people: 'People',
     parts: 'Parts of the cohort',
     run: 'Run this cohort',
@@ -261,7 +262,7 @@ const learner: SameKeysAs<typeof german> = {
     withdraw: 'Stop loading videos from {{provider}}',
     later: {
       assignment:
-        'You cannot submit here yet: assignments with feedback from each other come later. Read what it is about; you do not need it to complete the cohort.',
+        'There is nothing to hand in here. Read what it is about; you do not need it to complete the course.',
       discussion:
         'You cannot discuss here yet. Read the question and talk about it with somebody; you do not need it to complete the cohort.',
       session:
@@ -312,6 +313,8 @@ const learner: SameKeysAs<typeof german> = {
     releaseMailsText: 'One e-mail a week, with what matters most in the module.',
     enrolmentMails: 'About your enrolment',
     enrolmentMailsText: 'Confirmations, offered seats, invitations and cancellations.',
+    reviewMails: 'About assignments and reviews',
+    reviewMailsText: 'New deadlines, reviews you are asked for, results and appeals.',
   },
   notice: {
     'module-released': 'Week {{step}} is open: {{module}}',
@@ -326,6 +329,20 @@ const learner: SameKeysAs<typeof german> = {
     'session-invited': 'You are invited: “{{session}}”, {{until}}',
     'session-short': 'Too few are coming to “{{session}}”, {{until}}',
     'session-cancelled': '“{{session}}” is cancelled for you',
+    'deadline-moved': 'New deadline for “{{item}}”: {{until}}',
+    'extension-given': 'You have more time for “{{item}}”: until {{until}}',
+    'reviews-opened_zero': '“{{item}}”: you have no review left to give',
+    'reviews-opened_one': 'Time to review: one review for “{{item}}”, by {{until}}',
+    'reviews-opened_other': 'Time to review: {{count}} reviews for “{{item}}”, by {{until}}',
+    'reviews-owed_zero': '“{{item}}”: you have no review left to give',
+    'reviews-owed_one': 'You owe one more review for “{{item}}”, by {{until}}',
+    'reviews-owed_other': 'You owe {{count}} more reviews for “{{item}}”, by {{until}}',
+    'more-reviews-asked': 'Could you give one more review? “{{item}}”, by {{until}}',
+    'work-flagged': 'A problem was reported about a submission for “{{item}}”',
+    'grades-published': 'Your result for “{{item}}” is there',
+    'grade-changed': 'Your result for “{{item}}” has changed',
+    'appeal-made': 'Appeal against a result for “{{item}}”',
+    'appeal-decided': 'The appeal about “{{item}}” has been decided',
     'import-finished': 'Your import is done: {{course}}',
     completed: 'Well done! You have completed {{cohort}}',
   },
