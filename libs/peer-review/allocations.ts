@@ -44,7 +44,7 @@ export class Allocations {
     const reviewId = await this.work.run(async (unit) => {
       const round = await this.rounds.locked(actor, cohortId, itemId, 'learns-in-cohort', unit);
       if (!round.roundId) throw new Problem('hand-in-first');
-      if (round.now > round.phases.reviewsUntil) refuseOutsideTime(round, actor);
+      if (round.row.cancelled_at || round.now > round.phases.reviewsUntil) refuseOutsideTime(round, actor);
       const [standing] = await unit.query<{ handed_in: boolean; begun: { id: string; example: string; done: boolean }[] }>(
         `select exists (select from submission_author a join submission s on s.id = a.submission_id
              where a.round_id = $1 and a.user_id = $2 and s.handed_in_at is not null) as handed_in,
@@ -178,8 +178,9 @@ export class Allocations {
   }
 }
 
-/** @throws {Problem} `not-reviewing-time` */
+/** @throws {Problem} `cohort-cancelled`, `not-reviewing-time` */
 function refuseOutsideTime(round: Round, actor: SignedIn): void {
+  if (round.row.cancelled_at) throw new Problem('cohort-cancelled');
   if (isReviewingTime(round)) return;
   const { reviewingFrom, phases } = round;
   throw new Problem('not-reviewing-time', {

@@ -80,7 +80,7 @@ export async function ownReview(
  * typed is lost; trainers review as long as they like.
  */
 export function isOpen({ row, round }: OwnReview): boolean {
-  if (row.excluded || row.lapsed_why === 'conflict') return false;
+  if (row.excluded || row.lapsed_why === 'conflict' || round.row.cancelled_at) return false;
   if (row.kind === 'trainer') return true;
   if (round.now > round.phases.reviewsUntil) return false;
   return row.kind === 'peer' ? round.now > round.reviewingFrom || row.way === 'batch' : row.done_at === null;

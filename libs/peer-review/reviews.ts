@@ -38,9 +38,11 @@ export class Reviews {
     await this.work.run(async (unit) => {
       const review = await this.openOne(unit, actor, reviewId);
       const { row } = review;
-      if (row.revision !== body.revision) throw new Problem('changed-meanwhile');
       refuseUnfitting(body.answers, row.rubric, actor);
       const said = { answers: body.answers, overall: body.overall || null };
+      // Sent again after a reply was lost: it is there already.
+      if (isSaid(row, said)) return;
+      if (row.revision !== body.revision) throw new Problem('changed-meanwhile');
       const points = row.done_at ? wholePoints(review, said, actor) : null;
       await unit.query(
         `update review set answers = $2, overall = $3, points = $4, revision = revision + 1, changed_at = $5,
@@ -94,6 +96,11 @@ export class Reviews {
   private own(unit: Unit, actor: SignedIn, reviewId: string): Promise<OwnReview> {
     return ownReview([unit.query, unit.now], this.rounds, actor, reviewId, unit);
   }
+}
+
+function isSaid(row: Said, { answers, overall }: Said): boolean {
+  const parts = (said: Said['answers']) => JSON.stringify(said.map(({ criterionId, level, comment }) => [criterionId, level, comment])); // prettier-ignore
+  return row.overall === overall && parts(row.answers) === parts(answers);
 }
 
 /** Examples and the reviews of trainers are nobody else's, so that they are kept without limit. */

@@ -130,10 +130,11 @@ export async function answer(
     params,
     body: {
       revision: review.revision,
-      answers: review.rubric.map(({ criterionId, levels }) => ({
+      // The same under each criterion would be no review.
+      answers: review.rubric.map(({ criterionId, title, levels }, at) => ({
         criterionId,
         level: Math.min(level, levels.length - 1),
-        comment,
+        comment: at === 0 ? comment : `${title}: ${comment}`,
       })),
       overall: 'Danke für deine Arbeit, ich habe etwas gelernt.',
     },
