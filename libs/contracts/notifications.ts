@@ -18,6 +18,16 @@ export const noticeKinds = [
   'session-invited',
   'session-cancelled',
   'session-short',
+  'deadline-moved',
+  'extension-given',
+  'reviews-opened',
+  'reviews-owed',
+  'more-reviews-asked',
+  'work-flagged',
+  'grades-published',
+  'grade-changed',
+  'appeal-made',
+  'appeal-decided',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -35,12 +45,22 @@ export interface NoticeView {
   /** For what is about a live session. */
   sessionId: string | null;
   sessionTitle: string | null;
+  /** For what is about an assignment. */
+  itemId: string | null;
+  itemTitle: string | null;
+  /** The submission that it is about, for those who run the cohort; never for its authors or reviewers. */
+  submissionId: string | null;
+  /** Reviews that the reader still owes, as of now. */
+  owed: number | null;
   moduleTitle: string | null;
   /** The week that opened, from 1. */
   step: number | null;
   /** What is in the module, in a sentence or two. */
   highlights: string | null;
-  /** For offers: until when; for moved releases: the new instant; for live sessions: when it begins. */
+  /**
+   * For offers: until when; for moved releases and deadlines: the new instant; for live sessions: when it begins; for
+   * reviews: until when they are given.
+   */
   until: Instant | null;
 }
 
@@ -52,6 +72,8 @@ export interface NotificationsView extends Page<NoticeView> {
 export interface NotificationSettings {
   releaseMails: boolean;
   enrolmentMails: boolean;
+  /** About assignments and their reviews. */
+  reviewMails: boolean;
 }
 
 export class MarkRead {
@@ -62,6 +84,7 @@ export class MarkRead {
 export class ChangeNotificationSettings {
   @IsOptional() @IsBoolean() releaseMails?: boolean;
   @IsOptional() @IsBoolean() enrolmentMails?: boolean;
+  @IsOptional() @IsBoolean() reviewMails?: boolean;
 }
 
 /** A mail in the outbox that admins read. */

@@ -32,6 +32,7 @@ export const reactions = {
   'peer-review.deadline-moved': ['notifications.tell-deadline-moved'],
   'peer-review.extended': ['notifications.tell-extended'],
   'peer-review.reviews-opened': ['notifications.tell-reviews-opened'],
+  'peer-review.allocated': ['notifications.tell-reviews-opened'],
   'peer-review.reminded': ['notifications.tell-reviews-owed'],
   'peer-review.more-asked': ['notifications.tell-more-reviews-asked'],
   'peer-review.flagged': ['notifications.tell-work-flagged'],

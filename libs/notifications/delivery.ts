@@ -1,5 +1,6 @@
 import { Clock, Config, Database, later, log, mailsTotal, MailTransport, minutes, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
+import { isMoot, mootKinds } from './about-assignment.js';
 import { letter } from './letter.js';
 import { type MailRecord, selectMail } from './mails.js';
 import { answerPath, calendarOf } from './session-mail.js';
@@ -42,8 +43,14 @@ export class Delivery {
     }
   }
 
-  /** Without a mail server everything due is laid into the outbox, by one statement. */
+  /** Without a mail server everything due is laid into the outbox, by one statement, but for what is moot. */
   private async keepDue(): Promise<void> {
+    const asking = await this.database.query<MailRecord>(
+      selectMail(`select * from mail where due_at <= $1 and sent_at is null and kept_at is null and failed_at is null
+        and kind = any ($2)`),
+      [this.clock.now(), mootKinds],
+    );
+    await this.drop(asking.filter((mail) => isMoot(mail, this.clock.now())));
     const kept = await this.work.run((unit) =>
       unit.query(
         `with kept as (update mail set kept_at = $1, attempts = 1
@@ -59,7 +66,15 @@ export class Delivery {
     for (let next = mails.next(); !next.done && !signal?.aborted; next = mails.next()) await this.send(next.value);
   }
 
+  /** What is moot asks for what has been done meanwhile: it goes to nobody, and nothing stays of it. */
+  private async drop(mails: readonly MailRecord[]): Promise<void> {
+    if (mails.length === 0) return;
+    await this.work.run((unit) => unit.query(`delete from mail where id = any ($1)`, [mails.map(({ id }) => id)]));
+    mailsTotal.inc({ outcome: 'moot' }, mails.length);
+  }
+
   private async send(mail: MailRecord): Promise<void> {
+    if (isMoot(mail, this.clock.now())) return this.drop([mail]);
     try {
       const { host } = new URL(this.config.publicUrl);
       await this.transport.send({

@@ -1,19 +1,6 @@
 import type { Language, NoticeKind } from '@kohorte/contracts';
-import type { SubjectRow } from './subjects.js';
-
-/** What a letter is made of. */
-export interface LetterGiven extends SubjectRow {
-  kind: NoticeKind;
-  given_name: string;
-  language: Language;
-  time_zone: string;
-}
-
-interface Words {
-  subject: string;
-  lines: (string | null)[];
-  button: { label: string; path: string };
-}
+import { reviewWords } from './review-letters.js';
+import { type LetterGiven, type Say, say, type Words } from './saying.js';
 
 /** A mail's subject and its text, plain and as HTML, in the reader's language. */
 export function letter(
@@ -37,35 +24,6 @@ export function letter(
     subject: subject.replace(/\s+/g, ' '),
     text: `${paragraphs.join('\n\n')}\n\n${button.label}: ${address}\n\n--\nKohorte · ${why}\n${settings}\n`,
     html: page(given.language, subject, paragraphs, { ...button, address }, why, settings),
-  };
-}
-
-interface Say {
-  de: boolean;
-  /** An instant in the reader's zone. */
-  at(instant: Date | null): string;
-  /** From one instant to another on the same day. */
-  span(from: Date | null, to: Date | null): string;
-  course: string;
-  cohort: string;
-}
-
-function say({ language, time_zone, course_title, cohort_name }: LetterGiven): Say {
-  const format = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: time_zone,
-    timeZoneName: 'short',
-  });
-  return {
-    de: language === 'de',
-    at: (instant) => (instant ? format.format(instant) : ''),
-    span: (from, to) => (from && to ? format.formatRange(from, to) : ''),
-    course: course_title ?? '',
-    cohort: cohort_name ?? '',
   };
 }
 
@@ -228,6 +186,7 @@ const words: Record<NoticeKind, (given: LetterGiven, said: Say) => Words> = {
     ],
     button: { label: de ? 'Zum Nachlesen' : 'Look things up again', path: `/cohorts/${g.cohort_id}` },
   }),
+  ...reviewWords,
 };
 
 function page(

@@ -1,6 +1,7 @@
 import type { NoticeKind, NoticeView, NotificationSettings, NotificationsView, PageQuery } from '@kohorte/contracts';
 import { Database, pageOf, readCursor, type SignedIn, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
+import { aboutAssignment } from './about-assignment.js';
 import { subjectColumns, subjectJoins, type SubjectRow } from './subjects.js';
 
 /** What a person is told in the app: what was told to their cohorts, and what was told to them alone. */
@@ -52,23 +53,25 @@ export class Notices {
   }
 
   async settings({ userId }: SignedIn): Promise<NotificationSettings> {
-    const row = await this.database.one<{ release_mails: boolean; enrolment_mails: boolean }>(
-      `select release_mails, enrolment_mails from notification_setting where user_id = $1`,
+    const row = await this.database.one<NotificationSettings>(
+      `select release_mails as "releaseMails", enrolment_mails as "enrolmentMails", review_mails as "reviewMails"
+       from notification_setting where user_id = $1`,
       [userId],
     );
-    return { releaseMails: row?.release_mails ?? true, enrolmentMails: row?.enrolment_mails ?? true };
+    return row ?? { releaseMails: true, enrolmentMails: true, reviewMails: true };
   }
 
   async changeSettings(actor: SignedIn, asked: Partial<NotificationSettings>): Promise<NotificationSettings> {
     await this.work.run(
       (unit) =>
         unit.query(
-          `insert into notification_setting (user_id, release_mails, enrolment_mails)
-           values ($1, coalesce($2, true), coalesce($3, true))
+          `insert into notification_setting (user_id, release_mails, enrolment_mails, review_mails)
+           values ($1, coalesce($2, true), coalesce($3, true), coalesce($4, true))
            on conflict (user_id) do update set
              release_mails = coalesce($2, notification_setting.release_mails),
-             enrolment_mails = coalesce($3, notification_setting.enrolment_mails)`,
-          [actor.userId, asked.releaseMails ?? null, asked.enrolmentMails ?? null],
+             enrolment_mails = coalesce($3, notification_setting.enrolment_mails),
+             review_mails = coalesce($4, notification_setting.review_mails)`,
+          [actor.userId, asked.releaseMails ?? null, asked.enrolmentMails ?? null, asked.reviewMails ?? null],
         ),
       actor.userId,
     );
@@ -78,9 +81,9 @@ export class Notices {
 
 /** Everything told to person $1; what a cohort was told before they came is not news to them. */
 const toldTo = `
-  select n.id, n.kind, n.subject_id, n.created_at from notice n where n.user_id = $1
+  select n.id, n.kind, n.subject_id, n.once_key, n.user_id, n.created_at from notice n where n.user_id = $1
   union all
-  select b.id, b.kind, b.subject_id, b.created_at
+  select b.id, b.kind, b.subject_id, b.once_key, e.user_id, b.created_at
   from enrolment e join broadcast b on b.cohort_id = e.cohort_id and b.created_at >= e.active_at
   where e.user_id = $1 and e.status in ('active', 'completed')`;
 
@@ -92,6 +95,7 @@ interface NoticeRow extends SubjectRow {
 }
 
 function noticeView(row: NoticeRow): NoticeView {
+  const assignment = aboutAssignment(row);
   return {
     noticeId: row.id,
     kind: row.kind,
@@ -104,11 +108,17 @@ function noticeView(row: NoticeRow): NoticeView {
     importId: row.import_id,
     sessionId: row.session_id,
     sessionTitle: row.session_title,
+    itemId: row.item_id,
+    itemTitle: row.item_title,
+    submissionId: assignment.submissionId,
+    owed: assignment.owed,
     moduleTitle: row.module_title,
     step: row.step,
     highlights: row.highlights,
-    until:
-      (row.session_starts_at ?? (row.kind === 'seat-offered' ? row.offer_ends_at : row.opens_at))?.toISOString() ??
-      null,
+    until: (assignment.until ?? untilOf(row))?.toISOString() ?? null,
   };
+}
+
+function untilOf({ kind, session_starts_at, offer_ends_at, opens_at }: NoticeRow): Date | null {
+  return session_starts_at ?? (kind === 'seat-offered' ? offer_ends_at : opens_at);
 }

@@ -2,12 +2,14 @@ import type { Handlers } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
 import { Delivery } from './delivery.js';
 import { Messages } from './messages.js';
+import { ReviewMessages } from './review-messages.js';
 
 /** The jobs of this rung. */
 @Injectable()
 export class NotificationJobs {
   constructor(
     private readonly messages: Messages,
+    private readonly reviewMessages: ReviewMessages,
     private readonly delivery: Delivery,
   ) {}
 
@@ -34,17 +36,22 @@ export class NotificationJobs {
     'notifications.tell-session-cancelled': ({ sessionId }) => this.messages.tellSessionCancelled(sessionId),
     'notifications.tell-session-short': ({ sessionId }, { factId }) =>
       this.messages.tellSessionShort(sessionId, factId),
-    'notifications.tell-deadline-moved': () => Promise.resolve(),
-    'notifications.tell-extended': () => Promise.resolve(),
-    'notifications.tell-reviews-opened': () => Promise.resolve(),
-    'notifications.tell-reviews-owed': () => Promise.resolve(),
-    'notifications.tell-more-reviews-asked': () => Promise.resolve(),
-    'notifications.tell-work-flagged': () => Promise.resolve(),
-    'notifications.tell-grades-published': () => Promise.resolve(),
-    'notifications.tell-grade-shown': () => Promise.resolve(),
-    'notifications.tell-grade-decided': () => Promise.resolve(),
-    'notifications.tell-appealed': () => Promise.resolve(),
-    'notifications.tell-appeal-decided': () => Promise.resolve(),
+    'notifications.tell-deadline-moved': ({ roundId }, { factId }) =>
+      this.reviewMessages.tellDeadlineMoved(roundId, factId),
+    'notifications.tell-extended': ({ roundId, enrolmentId }, { factId }) =>
+      this.reviewMessages.tellExtended(roundId, enrolmentId, factId),
+    'notifications.tell-reviews-opened': ({ roundId }) => this.reviewMessages.tellReviewsOpened(roundId),
+    'notifications.tell-reviews-owed': ({ roundId, batchId }) => this.reviewMessages.tellReviewsOwed(roundId, batchId),
+    'notifications.tell-more-reviews-asked': ({ roundId, batchId }) =>
+      this.reviewMessages.tellMoreReviewsAsked(roundId, batchId),
+    'notifications.tell-work-flagged': ({ flagId }) => this.reviewMessages.tellWorkFlagged(flagId),
+    'notifications.tell-grades-published': ({ roundId }) => this.reviewMessages.tellGradesPublished(roundId),
+    'notifications.tell-grade-shown': ({ submissionId }, { factId }) =>
+      this.reviewMessages.tellGradeShown(submissionId, factId),
+    'notifications.tell-grade-decided': ({ submissionId }, { factId }) =>
+      this.reviewMessages.tellGradeDecided(submissionId, factId),
+    'notifications.tell-appealed': ({ appealId }) => this.reviewMessages.tellAppealed(appealId),
+    'notifications.tell-appeal-decided': ({ appealId }) => this.reviewMessages.tellAppealDecided(appealId),
     'notifications.send-due-mails': (_nothing, { signal }) => this.delivery.sendDue(signal),
   } satisfies Partial<Handlers>;
 }

@@ -10,12 +10,13 @@ import { Messages } from './messages.js';
 import { Notices } from './notices.js';
 import { MailsController, NotificationsController } from './notifications.controller.js';
 import { NotificationJobs } from './notifications.jobs.js';
+import { ReviewMessages } from './review-messages.js';
 import { Telling } from './telling.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Broadcast, Notice, Mail, NotificationSetting])],
   controllers: [NotificationsController, MailsController],
-  providers: [Delivery, Mails, Messages, Notices, NotificationJobs, Telling],
+  providers: [Delivery, Mails, Messages, Notices, NotificationJobs, ReviewMessages, Telling],
   exports: [NotificationJobs],
 })
 export class NotificationsModule {}

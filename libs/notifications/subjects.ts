@@ -1,7 +1,8 @@
 import { seatsTaken } from '@kohorte/schedule';
+import { assignmentColumns, assignmentJoins, type AssignmentSubject } from './about-assignment.js';
 
 /** What a message is about, as it stands today. */
-export interface SubjectRow {
+export interface SubjectRow extends AssignmentSubject {
   course_id: string | null;
   course_title: string | null;
   cohort_id: string | null;
@@ -30,11 +31,11 @@ export interface SubjectRow {
   /** How many have not said no, and how many it needs. */
   session_coming: number | null;
   session_least: number | null;
-  /** The person whose enrolment it is, for those who run the cohort. */
+  /** The person whose enrolment or appeal it is, for those who run the cohort. */
   about_name: string | null;
 }
 
-/** Columns that say what message `t` (kind, subject_id) is about; they go with `subjectJoins`. */
+/** Columns that say what message `t` (kind, subject_id, once_key, user_id) is about; they go with `subjectJoins`. */
 export const subjectColumns = `
   coalesce(c.course_id, imp.course_id) as course_id, v.title as course_title, c.id as cohort_id, c.name as cohort_name,
   c.time_zone as cohort_zone, imp.id as import_id, imp.problem_code is not null as import_failed,
@@ -55,7 +56,9 @@ export const subjectColumns = `
     as session_coming,
   case when t.kind = 'session-short' then (select (session ->> 'groupLeast')::int from item where id = ses.item_id) end
     as session_least,
-  case when e.id is not null then (select given_name || ' ' || family_name from app_user where id = e.user_id) end as about_name`;
+  case when e.id is not null or t.kind = 'appeal-made' then (select given_name || ' ' || family_name from app_user
+    where id = coalesce(e.user_id, appeal.made_by)) end as about_name,
+  ${assignmentColumns}`;
 
 /** Finds what message `t` is about: the kind says what its subject's id names. */
 export const subjectJoins = `
@@ -64,7 +67,8 @@ export const subjectJoins = `
     and e.id = t.subject_id
   left join session ses on t.kind in ('session-invited', 'session-cancelled', 'session-short') and ses.id = t.subject_id
   left join course_import imp on t.kind = 'import-finished' and imp.id = t.subject_id
-  left join cohort c on c.id = coalesce(r.cohort_id, e.cohort_id, ses.cohort_id,
+  ${assignmentJoins}
+  left join cohort c on c.id = coalesce(r.cohort_id, e.cohort_id, ses.cohort_id, round.cohort_id,
     case when t.kind in ('invited', 'cohort-cancelled', 'schedule-published') then t.subject_id end)
   left join module m on m.id = r.module_id
   left join lateral (select title from course_version v

@@ -3,9 +3,9 @@ import { type Unit, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
 
 /**
- * Which of a person's two mail settings a kind falls under; `null`: never by mail; `always`: what a calendar lives by.
+ * Which of a person's mail settings a kind falls under; `null`: never by mail; `always`: what a calendar lives by.
  */
-const mailSetting: Record<NoticeKind, 'release_mails' | 'enrolment_mails' | 'always' | null> = {
+const mailSetting: Record<NoticeKind, 'release_mails' | 'enrolment_mails' | 'review_mails' | 'always' | null> = {
   'module-released': 'release_mails',
   'release-moved': 'release_mails',
   enrolled: 'enrolment_mails',
@@ -20,6 +20,16 @@ const mailSetting: Record<NoticeKind, 'release_mails' | 'enrolment_mails' | 'alw
   'session-invited': 'always',
   'session-cancelled': 'always',
   'session-short': 'always',
+  'deadline-moved': 'review_mails',
+  'extension-given': 'review_mails',
+  'reviews-opened': 'review_mails',
+  'reviews-owed': 'review_mails',
+  'more-reviews-asked': 'review_mails',
+  'work-flagged': 'review_mails',
+  'grades-published': 'review_mails',
+  'grade-changed': 'review_mails',
+  'appeal-made': 'review_mails',
+  'appeal-decided': 'review_mails',
 };
 
 /** What is told, about what, to whom. */
@@ -40,11 +50,11 @@ interface Told {
 export class Telling {
   constructor(private readonly work: Work) {}
 
-  /** Tells persons, each on their own. */
-  async tell(told: Told): Promise<void> {
+  /** Tells persons, each on their own; their mails go before those that went to many, unless it is said otherwise. */
+  async tell(told: Told, { urgent = true } = {}): Promise<void> {
     await this.work.run(async (unit) => {
       await this.notice(unit, told);
-      await this.mail(unit, told, true);
+      await this.mail(unit, told, { urgent });
     });
   }
 
@@ -67,7 +77,7 @@ export class Telling {
   async mailMany(told: Told & { onceKey: string }): Promise<void> {
     await this.work.run(async (unit) => {
       await unit.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`mail ${told.kind} ${told.onceKey}`]);
-      await this.mail(unit, told, false);
+      await this.mail(unit, told, { urgent: false, looksFirst: true });
     });
   }
 
@@ -76,7 +86,7 @@ export class Telling {
    * `$2` of it is not used.
    */
   async mailEach(told: Omit<Told, 'onceKey'>): Promise<void> {
-    await this.work.run((unit) => this.mail(unit, told, true, 't.once_key'));
+    await this.work.run((unit) => this.mail(unit, told, { urgent: true, keyOf: 't.once_key' }));
   }
 
   private async notice(unit: Unit, { kind, onceKey, to, values }: Told): Promise<void> {
@@ -93,15 +103,18 @@ export class Telling {
   private async mail(
     unit: Unit,
     { kind, onceKey, to, values }: Told,
-    urgent: boolean,
-    keyOf = 'coalesce($2::uuid, t.subject_id)',
+    {
+      urgent,
+      keyOf = 'coalesce($2::uuid, t.subject_id)',
+      looksFirst = false,
+    }: { urgent: boolean; keyOf?: string; looksFirst?: boolean },
   ): Promise<void> {
     const setting = mailSetting[kind];
     if (!setting) return;
     const isWanted = setting === 'always' ? 'true' : `coalesce(s.${setting}, true)`;
-    const once = urgent
-      ? `on conflict on constraint mail_once do nothing`
-      : `and not exists (select from mail m where m.kind = $1 and m.once_key = $2 and m.user_id = t.user_id)`;
+    const once = looksFirst
+      ? `and not exists (select from mail m where m.kind = $1 and m.once_key = $2 and m.user_id = t.user_id)`
+      : `on conflict on constraint mail_once do nothing`;
     await unit.query(
       `insert into mail (id, user_id, kind, subject_id, once_key, urgent, created_at, due_at)
        select uuidv7(), t.user_id, $1, t.subject_id, ${keyOf}, ${urgent}, $3, $3

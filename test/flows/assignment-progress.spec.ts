@@ -20,7 +20,7 @@ describe('an assignment counts for progress', () => {
     amina = given.learners[0]!;
     roundId = await aRound(world, given.where);
     enrolmentId = await enrolmentOf(amina);
-    await world.work();
+    await world.work([]);
   });
   afterAll(() => world.end());
 
@@ -38,7 +38,7 @@ describe('an assignment counts for progress', () => {
     await world.get(Work).run(async (unit) => {
       unit.record('peer-review.part-changed', { roundId, enrolmentId: whose });
     });
-    await world.work();
+    await world.work([]);
   };
   const facts = async (name: string) =>
     (await world.sql<{ n: number }>(`select count(*)::int as n from fact where name = $1`, [name]))[0]!.n;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { queryClient, queryFor, useApi, useApiMutation } from '../queries.js';
 import { ProblemNote } from '../shell/trouble.js';
 
-const mails = ['releaseMails', 'enrolmentMails'] as const;
+const mails = ['releaseMails', 'enrolmentMails', 'reviewMails'] as const;
 
 /** Which notices also come by mail; each switch is saved as it is turned. */
 export function MailSettings() {

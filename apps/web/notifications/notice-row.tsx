@@ -16,6 +16,8 @@ export function NoticeRow({ notice }: { notice: NoticeView }) {
     module: notice.moduleTitle ?? '',
     step: notice.step ?? 0,
     session: notice.sessionTitle ?? '',
+    item: notice.itemTitle ?? '',
+    count: notice.owed ?? 0,
     until: notice.until ? times.dayAndTime(notice.until) : '',
   });
   return (
@@ -47,10 +49,24 @@ const aboutSessions: ReadonlySet<NoticeView['kind']> = new Set([
 ]);
 
 function NoticeLink({ notice, children }: { notice: NoticeView; children: ReactNode }) {
-  const { kind, cohortId, courseId, importId, sessionId, step } = notice;
+  const { kind, cohortId, courseId, importId, itemId, sessionId, step, submissionId } = notice;
   if (sessionId && kind !== 'session-cancelled') {
     return (
       <Link to="/sessions/$sessionId" params={{ sessionId }}>
+        {children}
+      </Link>
+    );
+  }
+  if (submissionId && cohortId) {
+    return (
+      <Link to="/runs/$cohortId/submissions/$submissionId" params={{ cohortId, submissionId }}>
+        {children}
+      </Link>
+    );
+  }
+  if (itemId && cohortId) {
+    return (
+      <Link to="/cohorts/$cohortId/assignments/$itemId" params={{ cohortId, itemId }}>
         {children}
       </Link>
     );
