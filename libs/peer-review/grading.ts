@@ -91,10 +91,9 @@ export class Grading {
     const ofThese = only && new Set(only.submissionIds);
     const kept = ofThese ? grades.filter(({ submissionId }) => ofThese.has(submissionId)) : grades;
     await saveGrades(unit, roundId, kept, { method, publishedAt: round.row.published_at });
-    if (!only) {
-      const now = new Set(grades.map(({ submissionId }) => submissionId));
-      await clearGrades(unit, roundId, [...standing.keys()].filter((id) => !now.has(id))); // prettier-ignore
-    }
+    const graded = new Set(kept.map(({ submissionId }) => submissionId));
+    const isStale = (id: string): boolean => !graded.has(id) && (!ofThese || ofThese.has(id));
+    await clearGrades(unit, roundId, [...standing.keys()].filter(isStale));
     const reviewing = await this.reviewing(unit, round, { reviews, grades, reviewers, standing });
     const byThese = only && new Set(only.enrolmentIds);
     await saveReviewing(unit, roundId, byThese ? reviewing.filter(({ enrolmentId }) => byThese.has(enrolmentId)) : reviewing); // prettier-ignore
