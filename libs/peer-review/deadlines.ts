@@ -44,7 +44,13 @@ export class Deadlines {
       refusePast(now, then, actor, unit);
       const isDueMoved = !isSame(asked.due_moved_to, before!.due_moved_to);
       if (!isDueMoved && isSame(asked.reviews_moved_to, before!.reviews_moved_to)) return;
-      await noteMove(unit, roundId, asked, then, isDueMoved);
+      // Phases that were noted and lie ahead again are turned back by their sweep.
+      await unit.query(`update review_round set due_moved_to = $2, reviews_moved_to = $3 where id = $1`, [
+        roundId,
+        asked.due_moved_to,
+        asked.reviews_moved_to,
+      ]);
+      if (isDueMoved) await noteDueChanged(unit, roundId);
       await noteInTime(unit, { roundId, enrolmentId: null, dueAt: then.reviewsFrom });
       unit.record('peer-review.deadline-moved', { roundId });
     }, actor.userId);
@@ -159,32 +165,6 @@ function refusePast(now: Phases, then: Phases, actor: SignedIn, unit: Unit): voi
 
 function refuse(field: string, code: string, { language }: SignedIn): never {
   throw new Problem('invalid-input', { errors: [fieldProblem(field, code, language)] });
-}
-
-/** Phases that have been noted and lie ahead again are forgotten, so that the sweep acts on them when they come. */
-async function noteMove(unit: Unit, roundId: string, asked: Moved, then: Phases, isDueMoved: boolean): Promise<void> {
-  await unit.query(
-    `update review_round set due_moved_to = $2, reviews_moved_to = $3,
-       reviews_opened_at = case when $4 < $7 then reviews_opened_at end,
-       closed_at = case when $5 < $7 then closed_at end,
-       allocated_at = case when $5 < $7 then allocated_at end,
-       more_asked_at = case when $6 < $7 then more_asked_at end,
-       reviews_closed_at = case when $6 < $7 then reviews_closed_at end,
-       graded_at = case when $6 < $7 then graded_at end,
-       published_at = case when $8 <= $7 then published_at end
-     where id = $1`,
-    [
-      roundId,
-      asked.due_moved_to,
-      asked.reviews_moved_to,
-      then.reviewsFrom,
-      new Date(then.reviewsFrom.getTime() + then.graceUntil.getTime() - then.dueAt.getTime()),
-      then.reviewsUntil,
-      unit.now,
-      then.publishAt,
-    ],
-  );
-  if (isDueMoved) await noteDueChanged(unit, roundId);
 }
 
 /** Calendars go by how often a due date has changed, for all or for somebody. */

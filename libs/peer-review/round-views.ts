@@ -49,10 +49,10 @@ const cockpitStatement = `
       count(*) filter (where is_in_pool and received < $7) as short,
       count(*) filter (where is_graded and excluded_at is null) as graded
     from work
-  ), learners as (
+  ), people as (
     select count(*) as learners, count(*) filter (where ${lacks.owe}) as owe from everybody where state <> 'left'
   )
-  select row_to_json(works)::jsonb || row_to_json(learners)::jsonb as counts, rr.graded_at, rr.published_at,
+  select row_to_json(works)::jsonb || row_to_json(people)::jsonb as counts, rr.graded_at, rr.published_at,
     (select b.created_at from rubric b where b.round_id = $1 and b.number > 1 order by b.number desc limit 1) as rubric_changed_at,
     coalesce((
       select json_agg(json_build_object('enrolmentId', x.enrolment_id, 'person', ${personView('u')}, 'dueAt', x.due_at,
@@ -66,7 +66,7 @@ const cockpitStatement = `
         from team_member m join enrolment e on e.id = m.enrolment_id join app_user u on u.id = e.user_id
         where m.team_id = t.id)) order by t.name, t.id)
       from team t where t.round_id = $1), '[]') as teams
-  from works cross join learners left join review_round rr on rr.id = $1`;
+  from works cross join people left join review_round rr on rr.id = $1`;
 
 interface CountedRow {
   counts: {

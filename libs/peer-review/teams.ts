@@ -60,13 +60,18 @@ interface There {
   drafts: { submissionId: string; authorIds: string[]; isEmpty: boolean }[];
 }
 
-/** Everything that teams are decided by, in two statements; nobody hands in or makes teams meanwhile. */
+/** Everything that teams are decided by, in two statements; whoever writes, hands in or makes teams meanwhile waits. */
 async function whatIsThere(unit: Unit, roundId: string, cohortId: string, asked: AskedTeam[]): Promise<There> {
   const named = asked.flatMap(({ enrolmentIds }) => enrolmentIds);
   await unit.query(
-    `with round as (select id from review_round where id = $1 for no key update)
-     select s.id from submission s, round
-     where s.round_id = round.id and exists (
+    `with round as (select id from review_round where id = $1 for no key update),
+     place as (
+       select e.id from enrolment e, round
+       where e.id = any ($2::uuid[]) or e.id in (select m.enrolment_id from team_member m where m.round_id = $1)
+       order by e.id for no key update of e),
+     shared as (select t.id from team t, round where t.round_id = round.id order by t.id for no key update of t)
+     select s.id from submission s
+     where s.round_id = $1 and (select count(*) from place) + (select count(*) from shared) >= 0 and exists (
        select from submission_author a where a.submission_id = s.id and (a.enrolment_id = any ($2::uuid[])
          or a.enrolment_id in (select m.enrolment_id from team_member m where m.round_id = $1)))
      order by s.id for update of s`,
