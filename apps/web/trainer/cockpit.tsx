@@ -12,11 +12,13 @@ import { CohortPlan } from './cockpit/cohort-plan.js';
 import { NextSession } from './cockpit/next-session.js';
 import { People } from './cockpit/people.js';
 import { ProgressGrid } from './cockpit/progress-grid.js';
+import { WaitingReviews } from './reviews/waiting-reviews.js';
 
 const Settings = lazy(() => import('./cockpit/settings.js'));
+const Assignments = lazy(() => import('./reviews/assignments.js'));
 
 const route = getRouteApi('/inside/runs/$cohortId');
-const tabs = [undefined, 'people', 'progress', 'settings'] as const;
+const tabs = [undefined, 'assignments', 'people', 'progress', 'settings'] as const;
 
 /** Where a cohort is run from. */
 export function Cockpit() {
@@ -53,6 +55,11 @@ export function Cockpit() {
         </p>
       )}
       {!cohort.cancelledAt && <NextSession cohortId={cohort.cohortId} />}
+      {!cohort.cancelledAt && (
+        <Suspense fallback={null}>
+          <WaitingReviews cohortId={cohort.cohortId} />
+        </Suspense>
+      )}
       <nav aria-label={t('cockpit.tabs.label')} className={`${parts.parts} ${classes.tabs}`}>
         {tabs.map((one) => (
           <Link
@@ -69,6 +76,7 @@ export function Cockpit() {
       </nav>
       <Suspense fallback={null}>
         {tab === undefined && <CohortPlan cohort={cohort} />}
+        {tab === 'assignments' && <Assignments cohort={cohort} />}
         {tab === 'people' && <People cohort={cohort} />}
         {tab === 'progress' && <ProgressGrid cohortId={cohort.cohortId} />}
         {tab === 'settings' && <Settings key={cohort.cohortId} cohort={cohort} />}

@@ -15,9 +15,7 @@ const rounds = {
   /** At the top of a cohort's cockpit. */
   heed: 'In „{{title}}“ wartet auf dich: {{what}}.',
   toHeed: 'Ansehen',
-  points: '{{points}} Punkte',
   ofHundred: '{{points}} von 100 Punkten',
-  between: '{{low}} bis {{high}}',
   nobody: 'niemand',
   phase: {
     label: 'Phasen der Aufgabe',

@@ -16,9 +16,7 @@ const rounds: SameKeysAs<typeof german> = {
   },
   heed: 'In “{{title}}”, waiting for you: {{what}}.',
   toHeed: 'Have a look',
-  points: '{{points}} points',
   ofHundred: '{{points}} of 100 points',
-  between: '{{low}} to {{high}}',
   nobody: 'nobody',
   phase: {
     label: 'Phases of the assignment',

@@ -3,7 +3,7 @@ import type { MoveDeadlines, PhasesView, RoundView } from '@kohorte/contracts';
 import { dueAt } from '@kohorte/rules';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../api.js';
+import { api, ApiProblem } from '../../api.js';
 import { refresh, useApiMutation } from '../../queries.js';
 import { Dialog } from '../../shell/dialog.js';
 import { offerUndo } from '../../shell/toasts.js';
@@ -35,6 +35,7 @@ export default function Deadlines({ round, onClose }: { round: RoundView; onClos
     refreshes: changedByDeadlines,
     onDone: onClose,
   });
+  const refusal = move.error instanceof ApiProblem ? move.error : null;
   const toCourse = (field: 'dueAt' | 'reviewsUntil', before: string): void =>
     move.mutate(
       { params, body: { [field]: null } },
@@ -67,13 +68,19 @@ export default function Deadlines({ round, onClose }: { round: RoundView; onClos
     >
       <div className={classes.fields}>
         <p className="small faint">{t('deadlines.intro', { zone: zoneName(timeZone) })}</p>
-        <MomentFields legend={t('deadlines.due')} local={due} autoFocus onChange={setDue}>
+        <MomentFields
+          legend={t('deadlines.due')}
+          local={due}
+          error={refusal?.forField('dueAt')}
+          autoFocus
+          onChange={setDue}
+        >
           {moved.due && <ToCourse what={t('deadlines.due')} onClick={() => toCourse('dueAt', phases.reviewsFrom)} />}
         </MomentFields>
         <MomentFields
           legend={t('deadlines.reviewsUntil')}
           local={until}
-          error={isInOrder ? undefined : t('deadlines.order')}
+          error={isInOrder ? refusal?.forField('reviewsUntil') : t('deadlines.order')}
           onChange={setUntil}
         >
           {moved.reviews && (

@@ -3,7 +3,7 @@ import type { RoundPersonRow, RoundView } from '@kohorte/contracts';
 import { dueAt } from '@kohorte/rules';
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../api.js';
+import { api, ApiProblem } from '../../api.js';
 import { now } from '../../clock.js';
 import { refresh, useApiMutation } from '../../queries.js';
 import { Dialog } from '../../shell/dialog.js';
@@ -42,6 +42,7 @@ export default function GiveExtension({ row: { enrolmentId, person }, round, onC
   const isLater = until !== null && until > reviewsFrom;
   const does = { refreshes: changedForLearners, onDone: onClose } as const;
   const give = useApiMutation('PUT /cohorts/:cohortId/assignments/:itemId/extensions/:enrolmentId', does);
+  const refusal = give.error instanceof ApiProblem ? give.error : null;
   const take = useApiMutation('DELETE /cohorts/:cohortId/assignments/:itemId/extensions/:enrolmentId', {
     ...does,
     onDone: () => {
@@ -87,7 +88,7 @@ export default function GiveExtension({ row: { enrolmentId, person }, round, onC
           legend={t('extension.until')}
           local={local}
           autoFocus
-          error={isLater ? undefined : t('extension.later')}
+          error={isLater ? refusal?.forField('dueAt') : t('extension.later')}
           onChange={setLocal}
         >
           <p className="small faint">

@@ -42,7 +42,7 @@ function OneFlag({ flag, onDecide }: { flag: Flag; onDecide: () => void }) {
         <Button onClick={onDecide}>{t('submission.flags.decide')}</Button>
       ) : (
         <p className="small">
-          <strong>{t('submission.flags.decided', { decision: flag.decision })}</strong>
+          <strong>{t(`submission.flags.was.${flag.decision as DecideFlag['decision']}`)}</strong>
         </p>
       )}
     </li>

@@ -78,7 +78,6 @@ function Figures({ grade, view }: { grade: GradeView; view: SubmissionView }) {
           </li>
         )}
         {by && reviews > 0 && <li>{t(`submission.grade.method.${by}`, { count: reviews })}</li>}
-        {!by && !decision && <li>{t('submission.grade.method.trainer')}</li>}
         {mean !== null && method !== 'mean' && <li>{t('submission.grade.mean', { points: points(mean) })}</li>}
         {reviewing && (
           <li>

@@ -31,6 +31,7 @@ export function Round() {
   const close = (): void => setDialog(null);
   const { phases, design } = round;
   const standing = useStanding(phases);
+  const isOwnPace = cohort.plan.pacing === 'relative';
   const isOver = cohort.cancelledAt !== null;
   return (
     <Page wide>
@@ -45,9 +46,11 @@ export function Round() {
         actions={
           !isOver && (
             <>
-              <Button variant="default" onClick={() => setDialog('deadlines')}>
-                {t('round.actions.deadlines')}
-              </Button>
+              {!isOwnPace && (
+                <Button variant="default" onClick={() => setDialog('deadlines')}>
+                  {t('round.actions.deadlines')}
+                </Button>
+              )}
               {phases.phase === 'published' && (
                 <LinkButton to="/cohorts/$cohortId/assignments/$itemId/gallery" params={params} variant="default">
                   {t('round.actions.gallery')}
@@ -58,7 +61,7 @@ export function Round() {
         }
       />
       <PhaseStepper phases={phases} />
-      {cohort.plan.pacing === 'relative' && <p className={classes.note}>{t('phase.ownPace')}</p>}
+      {isOwnPace && <p className={classes.note}>{t('phase.ownPace')}</p>}
       {round.moved.due && <p className={classes.note}>{t('phase.movedDue')}</p>}
       {round.moved.reviews && <p className={classes.note}>{t('phase.movedReviews')}</p>}
       <Queue round={round} />

@@ -3,6 +3,7 @@ export const cockpit = {
   tabs: {
     label: 'Teile der Leitung',
     plan: 'Plan',
+    assignments: 'Aufgaben',
     people: 'Personen',
     progress: 'Fortschritt',
     settings: 'Einstellungen',

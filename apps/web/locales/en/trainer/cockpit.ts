@@ -3,7 +3,14 @@ import type { SameKeysAs } from '../../shape.js';
 
 /** Running one cohort. */
 export const cockpit: SameKeysAs<typeof german.cockpit> = {
-  tabs: { label: 'Parts of running it', plan: 'Plan', people: 'People', progress: 'Progress', settings: 'Settings' },
+  tabs: {
+    label: 'Parts of running it',
+    plan: 'Plan',
+    assignments: 'Assignments',
+    people: 'People',
+    progress: 'Progress',
+    settings: 'Settings',
+  },
   asLearner: 'See as a learner',
   version: 'Version {{number}}',
   cancelled: 'Cancelled on {{on}}. The cohort is here only to look things up.',
