@@ -29,6 +29,7 @@ export * from './metrics.js';
 export * from './platform.module.js';
 export * from './nest-log.js';
 export * from './process.js';
+export { threadFile } from './thread-file.js';
 export { Drain } from './outbox/drain.js';
 export { QueueSettings } from './queue/queue-settings.js';
 export { Queues } from './queue/queues.js';

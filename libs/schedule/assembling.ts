@@ -1,11 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import { Clock, Database, type Ids, log, Work } from '@kohorte/platform';
+import { Clock, Database, type Ids, log, threadFile, Work } from '@kohorte/platform';
 import type { Assembled } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import { readSituation } from './asked-schedule.js';
 import type { ThreadTask, ThreadWord } from './assemble-thread.js';
 import { type AssemblySettings, type Proposal, withoutPenalty } from './proposal.js';
-import { threadFile } from './thread-file.js';
 
 /** Progress is written at most so often. */
 const writtenEvery = 300;
@@ -69,7 +68,7 @@ export class Assembling {
     signal: AbortSignal,
   ): Promise<{ result: Assembled } | { failed: string }> {
     return new Promise((resolve, reject) => {
-      const thread = new Worker(threadFile('assemble-thread.js'), { workerData: task });
+      const thread = new Worker(threadFile(import.meta.url, 'assemble-thread.js'), { workerData: task });
       const stop = (): void => {
         void thread.terminate();
         reject(new Error('The worker is stopping.'));

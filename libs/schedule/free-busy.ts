@@ -1,10 +1,20 @@
 import { Worker } from 'node:worker_threads';
 import type { FreeBusyProblem } from '@kohorte/contracts';
-import { Clock, Database, days, later, log, minutes, Outgoing, OutgoingProblem, Work } from '@kohorte/platform';
+import {
+  Clock,
+  Database,
+  days,
+  later,
+  log,
+  minutes,
+  Outgoing,
+  OutgoingProblem,
+  threadFile,
+  Work,
+} from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
 import type { BusyTask, BusyWord } from './busy-thread.js';
 import type { BusySpan } from './busy-times.js';
-import { threadFile } from './thread-file.js';
 
 /** How many addresses are taken at once, and how many of them are read side by side. */
 const batch = 50;
@@ -137,7 +147,7 @@ function codeOf(error: unknown): FreeBusyProblem | null {
 /** Finds the busy times on a thread of its own, which is ended when it thinks too long or needs too much. */
 function understand(task: BusyTask): Promise<BusySpan[]> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(threadFile('busy-thread.js'), {
+    const thread = new Worker(threadFile(import.meta.url, 'busy-thread.js'), {
       workerData: task,
       resourceLimits: { maxOldGenerationSizeMb: mostMemory },
     });
