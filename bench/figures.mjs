@@ -54,5 +54,13 @@ export const measurements = [
     pure: true,
     run: () => import('./review.mjs').then(({ accuracy }) => accuracy),
   },
+  {
+    figures: ['review.batch', 'review.batch.statements', 'review.batch.linear'],
+    run: () => import('./review-allocation.mjs').then(({ batch }) => batch),
+  },
+  {
+    figures: ['twice', 'lost', 'statements'].map((what) => `review.next.${what}`),
+    run: () => import('./review-allocation.mjs').then(({ next }) => next),
+  },
   { figures: ['review.clique'], pure: true, run: () => import('./review.mjs').then(({ clique }) => clique) },
 ];

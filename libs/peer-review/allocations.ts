@@ -3,6 +3,7 @@ import { found, Problem, type SignedIn, type Unit, Work } from '@kohorte/platfor
 import { allocateAll, nextReview } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import { insertMany, insertNext } from './allocation-rows.js';
+import { InTurn } from './in-turn.js';
 import { instantSaid } from './instants.js';
 import { isNearEnd, poolOf } from './pools.js';
 import { Reviews } from './reviews.js';
@@ -11,28 +12,35 @@ import { isReviewingTime, leaseOf, lockRound, type Round, Rounds } from './round
 /** Who reviews what: leases, examples, and everybody's at once. Decisions about one round are made one after the other. */
 @Injectable()
 export class Allocations {
+  private readonly inTurn = new InTurn();
+
   constructor(
     private readonly work: Work,
     private readonly rounds: Rounds,
     private readonly reviews: Reviews,
   ) {}
 
-  /**
-   * The next review: one that is held, else a new one, else an own one whose lease has run out.
-   * @throws {Problem} `not-reviewing-time`, `hand-in-first`, `examples-first`, `no-review-now`
-   */
   async next(
     actor: SignedIn,
     cohortId: string,
     itemId: string,
   ): Promise<ReplyOf<'POST /cohorts/:cohortId/assignments/:itemId/reviews'>> {
-    const reviewId = await this.work.run(async (unit) => {
+    return this.reviews.view(actor, await this.allocate(actor, cohortId, itemId));
+  }
+
+  /**
+   * The next review: one that is held, else a new one, else an own one whose lease has run out. In three statements: the
+   * round with its lock, the pool, and the row.
+   * @throws {Problem} `not-reviewing-time`, `hand-in-first`, `examples-first`, `no-review-now`
+   */
+  async allocate(actor: SignedIn, cohortId: string, itemId: string): Promise<string> {
+    const decide = async (unit: Unit): Promise<string> => {
       const round = await this.rounds.locked(actor, cohortId, itemId, 'learns-in-cohort', unit);
       if (!round.roundId) throw new Problem('hand-in-first');
       refuseOutsideTime(round, actor);
       return this.nextOf(unit, round, actor.userId);
-    }, actor.userId);
-    return this.reviews.view(actor, reviewId);
+    };
+    return this.inTurn.run(`${cohortId} ${itemId}`, () => this.work.run(decide, actor.userId));
   }
 
   /** @throws {Problem} `hand-in-first`, `not-reviewing-time`, `no-review-now` where all are done */
