@@ -5,7 +5,7 @@ import { Empty } from '../../shell/page.js';
 import { Row, Rows } from '../../shell/rows.js';
 import { Tag } from '../../shell/tag.js';
 import classes from './round.module.css';
-import { isNever, useRoundWords } from './words.js';
+import { isNever, useRoundWords, whatWaits } from './words.js';
 
 /** More rows than this do without the figures of their rounds, each of which is a request. */
 const mostWithFigures = 12;
@@ -40,6 +40,7 @@ function Assignment({ row, round }: { row: AssignmentRow; round: RoundView | und
   const { cohortId, itemId, title, step, phases } = row;
   const standing = useStanding(phases);
   const counts = round?.counts;
+  const waits = round ? whatWaits(round.queue).length : 0;
   return (
     <Row
       stacks
@@ -62,7 +63,7 @@ function Assignment({ row, round }: { row: AssignmentRow; round: RoundView | und
       ]}
       end={
         <span className={classes.tags}>
-          {round && round.queue.length > 0 && <Tag tone="warn">{t('list.waits', { count: round.queue.length })}</Tag>}
+          {waits > 0 && <Tag tone="warn">{t('list.waits', { count: waits })}</Tag>}
           <Tag tone={phases.phase === 'published' ? 'good' : 'plain'}>{t(`phase.name.${phases.phase}`)}</Tag>
         </span>
       }

@@ -18,7 +18,8 @@ describe('Reviews disagree on a criterion', () => {
     ['one alone', given(3), false],
     ['the same', given(2, 2, 2), false],
     ['a quarter of the scale', given(0, 1), false],
-    ['half of the scale', given(1, 2, 0), true],
+    ['half of the scale', given(1, 2, 0), false],
+    ['more than half of it', given(1, 3), true],
     ['from end to end', given(0, 3), true],
     ['one without a level', given(null, 3), false],
   ])('%s', (_, reviews, disputed) => expect(isDisputed(criterion, reviews)).toBe(disputed));

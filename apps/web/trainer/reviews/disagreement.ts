@@ -1,6 +1,6 @@
 import type { Criterion, CriterionAnswer } from '@kohorte/rules';
 
-/** Reviews lie apart by half of a criterion's scale, or more. */
+/** Reviews lie apart by more than half of a criterion's scale: of three levels, from end to end. */
 const apart = 0.5;
 
 /** Whether reviews disagree on a criterion so far that somebody should look. */
@@ -15,5 +15,5 @@ export function isDisputed(
     const points = level === null ? undefined : levels[level]?.points;
     return points === undefined ? [] : [points];
   });
-  return given.length > 1 && most > least && (Math.max(...given) - Math.min(...given)) / (most - least) >= apart;
+  return given.length > 1 && most > least && (Math.max(...given) - Math.min(...given)) / (most - least) > apart;
 }

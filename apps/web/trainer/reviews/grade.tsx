@@ -57,6 +57,8 @@ function Figures({ grade, view }: { grade: GradeView; view: SubmissionView }) {
   const { t, times, points, whole } = useRoundWords();
   const { decision, reviewing, doubtful, mean, low, high, reviews, method } = grade;
   const isComputed = reviews > 0 && method !== 'trainer';
+  // Where the own reviewing makes up nothing of the result, it does not belong here.
+  const counts = reviewing && grade.total !== grade.points;
   const by = method === 'trainer' ? null : method;
   return (
     <div className={classes.figures}>
@@ -79,7 +81,7 @@ function Figures({ grade, view }: { grade: GradeView; view: SubmissionView }) {
         )}
         {by && reviews > 0 && <li>{t(`submission.grade.method.${by}`, { count: reviews })}</li>}
         {mean !== null && method !== 'mean' && <li>{t('submission.grade.mean', { points: points(mean) })}</li>}
-        {reviewing && (
+        {counts && (
           <li>
             {t(reviewing.helpfulness === null ? 'submission.grade.reviewing' : 'submission.grade.reviewingHelpful', {
               points: points(reviewing.points),
@@ -90,9 +92,7 @@ function Figures({ grade, view }: { grade: GradeView; view: SubmissionView }) {
             })}
           </li>
         )}
-        {reviewing && grade.total !== grade.points && (
-          <li>{t('submission.grade.total', { points: points(grade.total) })}</li>
-        )}
+        {counts && <li>{t('submission.grade.total', { points: points(grade.total) })}</li>}
       </ul>
     </div>
   );

@@ -9,7 +9,7 @@ import { LinkButton } from '../../shell/links.js';
 import { Section } from '../../shell/page.js';
 import { Row, Rows } from '../../shell/rows.js';
 import classes from './round.module.css';
-import { queueOrder, useRoundWords } from './words.js';
+import { useRoundWords, whatWaits } from './words.js';
 
 const icons = { appeal: IconHandStop, flag: IconFlag, doubtful: IconAlertTriangle, short: IconUsersMinus };
 /** Where on the screen of a submission the thing is that waits. */
@@ -21,7 +21,7 @@ export function Queue({ round }: { round: RoundView }) {
   const { t, waiting } = useRoundWords();
   const [showsAll, setShowsAll] = useState(false);
   const { queue } = round;
-  const rows = queueOrder.flatMap((kind) => queue.filter((row) => row.kind === kind));
+  const rows = whatWaits(queue);
   const shown = showsAll ? rows : rows.slice(0, firstRows);
   return (
     <Section title={t('queue.title')} aside={waiting(queue)}>

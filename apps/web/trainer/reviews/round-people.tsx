@@ -86,7 +86,7 @@ function PeopleTable({ rows, round, onExtend }: TableParts) {
   const { t } = useRoundWords();
   return (
     <Table label={t('people.table')}>
-      <thead className={classes.head}>
+      <thead>
         <tr>
           <th scope="col">{t('people.name')}</th>
           <th scope="col" className={classes.wide}>
@@ -104,7 +104,7 @@ function PeopleTable({ rows, round, onExtend }: TableParts) {
           <th scope="col" data-figure className={classes.wide} title={t('people.biasHint')}>
             {t('people.bias')}
           </th>
-          <th scope="col">
+          <th scope="col" className={classes.wide}>
             <span className="unseen">{t('people.actions')}</span>
           </th>
         </tr>
@@ -125,6 +125,19 @@ function Person({ row, round, onExtend }: Omit<TableParts, 'rows'> & { row: Roun
   const work = t(`people.state.${state}`, { at: handedInAt ? times.dayAndTime(handedInAt) : '' });
   const more = extension && t('people.extended', { at: times.dayAndTime(extension.dueAt) });
   const isIn = state === 'handed-in' || state === 'late';
+  // Who has been taken out still gives what they owe.
+  const owes = (isIn || state === 'excluded') && owed > 0;
+  const isReviewed = round.phases.phase !== 'before' && round.phases.phase !== 'open';
+  const moreTime = onExtend && (state === 'none' || state === 'draft') && (
+    <Button
+      variant="default"
+      size="xs"
+      aria-label={t(extension ? 'people.changeTimeFor' : 'people.moreTimeFor', { name: person.name })}
+      onClick={() => onExtend(row)}
+    >
+      {t(extension ? 'people.changeTime' : 'people.moreTime')}
+    </Button>
+  );
   return (
     <tr>
       <th scope="row" className={classes.name}>
@@ -141,22 +154,23 @@ function Person({ row, round, onExtend }: Omit<TableParts, 'rows'> & { row: Roun
           {[
             work,
             more,
-            owed > 0 && t('people.givenOf', { done: given, count: owed }),
+            owes && t('people.givenOf', { done: given, count: owed }),
             isIn && need > 0 && t('people.receivedOf', { done: received, count: need }),
           ]
             .filter(Boolean)
             .join(' · ')}
+          {moreTime && <span className={classes.under}>{moreTime}</span>}
         </span>
       </th>
       <td className={classes.wide}>
         {state === 'late' || state === 'excluded' ? <Tag tone="warn">{work}</Tag> : work}
         {more && <span className={classes.under}>{more}</span>}
       </td>
-      <td data-figure className={classes.wide} data-lacks={given < owed || undefined}>
-        {owed > 0 || given > 0 ? t('people.of', { done: given, count: owed }) : '–'}
+      <td data-figure className={classes.wide} data-lacks={(isReviewed && owes && given < owed) || undefined}>
+        {owes || given > 0 ? t('people.of', { done: given, count: owed }) : '–'}
         {held > 0 && <span className={classes.under}>{t('people.heldNow', { count: held })}</span>}
       </td>
-      <td data-figure className={classes.wide} data-lacks={(isIn && received < need) || undefined}>
+      <td data-figure className={classes.wide} data-lacks={(isReviewed && isIn && received < need) || undefined}>
         {isIn ? t('people.of', { done: received, count: need }) : '–'}
       </td>
       <td data-figure>
@@ -171,18 +185,7 @@ function Person({ row, round, onExtend }: Omit<TableParts, 'rows'> & { row: Roun
           </span>
         )}
       </td>
-      <td className={classes.actions}>
-        {onExtend && (state === 'none' || state === 'draft') && (
-          <Button
-            variant="default"
-            size="xs"
-            aria-label={t(extension ? 'people.changeTimeFor' : 'people.moreTimeFor', { name: person.name })}
-            onClick={() => onExtend(row)}
-          >
-            {t(extension ? 'people.changeTime' : 'people.moreTime')}
-          </Button>
-        )}
-      </td>
+      <td className={`${classes.wide} ${classes.actions}`}>{moreTime}</td>
     </tr>
   );
 }

@@ -142,7 +142,11 @@ function Figure({ title, parts = [], whole = 0, lines = [], action, said, proble
   const shown = lines.filter(Boolean);
   return (
     <div className={classes.figure}>
-      <h3 className="figures">{title}</h3>
+      {whole > 0 || action || shown.length > 0 ? (
+        <h3 className="figures">{title}</h3>
+      ) : (
+        <p className={classes.note}>{title}</p>
+      )}
       {whole > 0 && (
         <div className={classes.bar} aria-hidden="true">
           {parts.map(({ value, tone }) => (

@@ -3,7 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { useTimes } from '../../times.js';
 
 /** What is urgent comes first. */
-export const queueOrder: readonly QueueKind[] = ['appeal', 'flag', 'doubtful', 'short'];
+const queueOrder: readonly QueueKind[] = ['appeal', 'flag', 'doubtful', 'short'];
+
+/**
+ * What waits, the most urgent first; each thing once: a work that has too few reviews is not named again where its grade
+ * is uncertain, which is mostly why.
+ */
+export function whatWaits(queue: readonly QueueRow[]): QueueRow[] {
+  const doubtful = new Set(queue.filter(({ kind }) => kind === 'doubtful').map(({ submissionId }) => submissionId));
+  return queueOrder.flatMap((kind) =>
+    queue.filter((row) => row.kind === kind && !(kind === 'short' && doubtful.has(row.submissionId))),
+  );
+}
 
 /** How rounds are said in words: points, names, and what waits. */
 export function useRoundWords() {
@@ -23,7 +34,7 @@ export function useRoundWords() {
     /** "1 appeal, 2 reports": nothing of what does not wait. */
     waiting: (queue: readonly QueueRow[]): string =>
       queueOrder
-        .map((kind) => ({ kind, count: queue.filter((row) => row.kind === kind).length }))
+        .map((kind) => ({ kind, count: whatWaits(queue).filter((row) => row.kind === kind).length }))
         .filter(({ count }) => count > 0)
         .map(({ kind, count }) => t(`queue.count.${kind}`, { count }))
         .join(', '),

@@ -25,8 +25,8 @@ export const submission = {
   },
   flags: {
     title: 'Meldungen',
-    by: '{{kind}}, gemeldet von {{name}} {{at}}',
-    byTrainer: '{{kind}}, gemeldet {{at}}',
+    by: '{{kind}}, gemeldet von {{name}} am {{at}}',
+    byTrainer: '{{kind}}, gemeldet am {{at}}',
     was: {
       dismiss: 'Entschieden: Es geschieht nichts.',
       exclude: 'Entschieden: Die Arbeit ist aus der Runde genommen.',
@@ -43,7 +43,7 @@ export const submission = {
   },
   appeals: {
     title: 'Einspruch',
-    made: 'eingelegt {{at}}, gegen {{points}} Punkte',
+    made: 'eingelegt am {{at}}, gegen {{points}} Punkte',
     decide: 'Entscheiden',
     decideTitle: 'Über den Einspruch entscheiden',
     what: 'Was wird aus der Note?',
@@ -53,8 +53,8 @@ export const submission = {
     answerRead: 'Wer Einspruch eingelegt hat, liest sie.',
     needsAnswer: 'Schreib eine Antwort dazu.',
     do: 'So entscheiden',
-    stayed: 'Entschieden {{at}}: Die Note bleibt bei {{points}} Punkten.',
-    changed: 'Entschieden {{at}}: {{before}} → {{after}} Punkte.',
+    stayed: 'Entschieden am {{at}}: Die Note bleibt bei {{points}} Punkten.',
+    changed: 'Entschieden am {{at}}: {{before}} → {{after}} Punkte.',
   },
   grade: {
     title: 'Note',
@@ -75,7 +75,7 @@ export const submission = {
     },
     mean: 'Der schlichte Mittelwert wäre {{points}}.',
     doubtful: 'Unsicher: Die Bewertungen gehen auseinander oder sind zu wenige. Bitte sieh sie dir an.',
-    decision: 'Von Hand auf {{points}} gesetzt {{at}}: {{reason}}',
+    decision: 'Von Hand auf {{points}} gesetzt, am {{at}}: {{reason}}',
     reviewing:
       'Für das eigene Bewerten {{points}} Punkte ({{given}} von {{owed}} gegeben, Übereinstimmung {{agreement}}).',
     reviewingHelpful:
