@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Endpoint, type EndpointKey, endpoints } from '@kohorte/contracts';
 import { type Actor, may, type Role, type SentenceName, type Standing } from '@kohorte/rules';
-import type { Agent } from '../support/agent.js';
+import type { Agent, Given } from '../support/agent.js';
 import { furnish, type Furnished, sampleOf } from '../support/furnished.js';
 import { World } from '../support/world.js';
 
@@ -55,6 +55,24 @@ describe('access: every endpoint, every kind of person', () => {
   });
 
   afterAll(() => world.end());
+
+  test('what is somebody else’s own is not there for anybody', async () => {
+    const owned: SentenceName[] = ['own-upload', 'authors-submission', 'gives-review', 'receives-review'];
+    const leaks: string[] = [];
+    for (const key of keys.filter((one) => owned.includes(endpoints[one].access)))
+      for (const { who, agent, owns } of walkers.filter(({ actor }) => actor)) {
+        if (owns?.includes(endpoints[key].access)) continue;
+        const { status } = await agent.calls(key, sampleOf(key, there));
+        if (status !== 404) leaks.push(`${who}: ${key} answered ${status}`);
+      }
+    expect(leaks).toEqual([]);
+  });
+
+  test('a file of a submission is not there for who may not see the work', async () => {
+    const key = 'GET /submissions/:submissionId/files/:fileId';
+    for (const agent of [there.outsider, there.other, there.manager])
+      expect((await agent.calls(key, sampleOf(key, there) as Given<typeof key>)).status).toBe(404);
+  });
 
   test('nobody gets more than the sentence says, and nobody less', async () => {
     const mismatches: string[] = [];

@@ -1,5 +1,7 @@
 import type { EndpointKey } from '@kohorte/contracts';
+import type { AssignmentDesign } from '@kohorte/rules';
 import { assignmentCohort, usualAssignment } from './assignments.js';
+import { submitted } from './submitted.js';
 import type { Somebody, World } from './world.js';
 
 /** What the paths of one assignment lead to. */
@@ -12,27 +14,39 @@ interface Assignment {
   submissionId: string;
   /** Of somebody else, handed in. */
   othersSubmissionId: string;
-  /** That the member gives, and that the member’s work has got. */
-  reviewId: string;
-  receivedReviewId: string;
 }
 
-/** Two assignments with everything in them: one that is being reviewed, one whose grades are shown. */
+/** Assignments with everything in them, so that each endpoint has one in which it has something to do. */
 export interface FurnishedReviews {
-  running: Assignment & { fileId: string; uploadId: string; flagId: string };
-  shown: Assignment & { appealId: string };
+  /** The member has more time than the others and still writes; there is an example to review. */
+  writing: Assignment & { fileId: string; uploadId: string };
+  /** The member has handed in, and nobody has a review yet. */
+  fresh: Assignment;
+  /** The member holds reviews of three others. */
+  reviewing: Assignment & { reviewIds: [string, string, string]; flagId: string };
+  /** Grades are shown. */
+  shown: Assignment & { receivedReviewId: string; appealId: string };
 }
 
-/** Both are the trainer’s, and the member learns in both; in the running one they have more time for a draft. */
+/** All are the trainer’s, and the member learns in all. */
 export async function furnishReviews(world: World, trainer: Somebody, member: Somebody): Promise<FurnishedReviews> {
-  const running = await assignment(world, trainer, member, 14);
-  const shown = await assignment(world, trainer, member, 70);
+  const said = { world, trainer, member };
+  const writing = await assignment({ ...said, daysAgo: 14, design: { examples: [example] } });
+  const fresh = await assignment({ ...said, daysAgo: 14 });
+  const reviewing = await assignment({ ...said, daysAgo: 14 });
+  const shown = await assignment({ ...said, daysAgo: 70 });
   const now = world.clock.now();
-  await world.sql(`update submission set handed_in_at = null, rubric_id = null where id = $1`, [running.submissionId]);
+  await world.sql(`update submission set handed_in_at = null, rubric_id = null where id = $1`, [writing.submissionId]);
   await world.sql(
-    `insert into extension (round_id, enrolment_id, due_at, granted_at) values ($1, $2, $3::timestamptz + interval '9 days', $3)`,
-    [running.roundId, running.enrolmentId, now],
+    `insert into extension (round_id, enrolment_id, due_at, granted_at)
+     select round_id, enrolment_id, $2::timestamptz + interval '9 days', $2
+     from submission_author where submission_id = any ($1::uuid[])`,
+    [[writing.submissionId, fresh.submissionId], now],
   );
+  const reviewIds = await reviewsOf(world, reviewing.roundId, 'reviewer_id = $2', member);
+  await world.sql(`delete from review where round_id = $1 and reviewer_id <> $2`, [reviewing.roundId, member.userId]);
+  const [receivedReviewId] = await reviewsOf(world, shown.roundId, 'author_id = $2', member);
+  await world.sql(`update review set done_at = $2, points = 60 where round_id = $1`, [shown.roundId, now]);
   const [made] = await world.sql<{ file_id: string; upload_id: string; flag_id: string; appeal_id: string }>(
     `with stored as (
        insert into stored_file (id, name, media_type, bytes, sha256, path, created_at)
@@ -43,91 +57,94 @@ export async function furnishReviews(world: World, trainer: Somebody, member: So
        values (uuidv7(), $2, $3, 'notiz.txt', 4, $1, $1) returning id),
      flagged as (
        insert into review_flag (id, submission_id, review_id, kind, note, flagged_by, flagged_at)
-       values (uuidv7(), $4, $5, 'other', 'Seht mal nach.', $3, $1) returning id),
+       select uuidv7(), submission_id, id, 'other', 'Seht mal nach.', $3, $1 from review where id = $4 returning id),
+     graded as (
+       insert into grade (submission_id, round_id, method, points, low, high, mean, reviews, criteria, shares, doubtful,
+         computed_at, published_at)
+       select id, round_id, 'mean', 60, 50, 70, 60, 1, '[]', '[]', false, $1, $1 from submission where round_id = $5),
      appealed as (
        insert into appeal (id, submission_id, reason, points_before, made_at)
        values (uuidv7(), $6, 'Das sehe ich anders.', 60, $1) returning id)
      select (select id from stored) as file_id, (select id from uploaded) as upload_id,
        (select id from flagged) as flag_id, (select id from appealed) as appeal_id`,
-    [now, running.submissionId, member.userId, running.othersSubmissionId, running.reviewId, shown.othersSubmissionId],
-  );
-  await world.sql(
-    `insert into grade (submission_id, round_id, method, points, low, high, mean, reviews, criteria, shares, doubtful,
-       computed_at, published_at)
-     select id, round_id, 'mean', 60, 50, 70, 60, 1, '[]', '[]', false, $2, $2 from submission where round_id = $1`,
-    [shown.roundId, now],
+    [now, writing.submissionId, member.userId, reviewIds[0], shown.roundId, shown.othersSubmissionId],
   );
   return {
-    running: { ...running, fileId: made!.file_id, uploadId: made!.upload_id, flagId: made!.flag_id },
-    shown: { ...shown, appealId: made!.appeal_id },
+    writing: { ...writing, fileId: made!.file_id, uploadId: made!.upload_id },
+    fresh,
+    reviewing: { ...reviewing, reviewIds: reviewIds as [string, string, string], flagId: made!.flag_id },
+    shown: { ...shown, receivedReviewId: receivedReviewId!, appealId: made!.appeal_id },
   };
 }
 
-/** Opened so many days ago; due after four, reviewed for another thirty. Everybody has handed in, two have a review. */
-async function assignment(world: World, trainer: Somebody, member: Somebody, daysAgo: number): Promise<Assignment> {
-  const { where, learners } = await assignmentCohort(world, {
+const example = {
+  exampleId: 'one',
+  title: 'Ein Brief',
+  text: 'Sehr geehrte Frau Kern',
+  answers: usualAssignment.rubric.map(({ criterionId }) => ({
+    criterionId,
+    level: 1,
+    comment: 'Da fehlt noch etwas.',
+  })),
+};
+
+/** Opened so many days ago; due after four, reviewed for another thirty. The member and three others have handed in. */
+async function assignment({
+  world,
+  trainer,
+  member,
+  daysAgo,
+  design,
+}: {
+  world: World;
+  trainer: Somebody;
+  member: Somebody;
+  daysAgo: number;
+  design?: Partial<AssignmentDesign>;
+}): Promise<Assignment> {
+  const there = await assignmentCohort(world, {
     learners: 3,
-    design: { reviews: { ...usualAssignment.reviews, days: 30 }, teams: true },
+    design: { reviews: { ...usualAssignment.reviews, days: 30 }, teams: true, ...design },
   });
-  const now = world.clock.now();
+  const { where, learners } = there;
   await world.sql(`insert into cohort_trainer (cohort_id, user_id) values ($1, $2)`, [where.cohortId, trainer.userId]);
   await trainer.does('POST /cohorts/:cohortId/enrolments', { params: where, body: { userIds: [member.userId] } });
   await world.sql(
     `update release set opens_at = $2::timestamptz - make_interval(days => $3) where cohort_id = $1 and step = 1`,
-    [where.cohortId, now, daysAgo],
+    [where.cohortId, world.clock.now(), daysAgo],
   );
-  const [round] = await world.sql<{ id: string }>(
-    `with round as (
-       insert into review_round (id, cohort_id, item_id, seed, created_at) values (uuidv7(), $1, $2, 7, $3)
-       returning id),
-     version as (
-       insert into rubric (id, round_id, number, criteria, created_at)
-       select uuidv7(), id, 1, $4::jsonb, $3 from round returning id, round_id),
-     learner as (
-       select uuidv7() as submission_id, e.id, e.user_id from enrolment e where e.cohort_id = $1 and e.status = 'active'),
-     submitted as (
-       insert into submission (id, round_id, rubric_id, text, changed_at, handed_in_at)
-       select l.submission_id, v.round_id, v.id, 'Liebe Frau Kern', $3, $3 from learner l, version v returning id),
-     authored as (
-       insert into submission_author (round_id, enrolment_id, submission_id, user_id, gallery_consent_at)
-       select v.round_id, l.id, l.submission_id, l.user_id, $3 from learner l, version v)
-     select id from round`,
-    [where.cohortId, where.itemId, now, JSON.stringify(usualAssignment.rubric)],
+  const works = await submitted(world, there, [member, ...learners]);
+  const [own] = await world.sql<{ round_id: string; enrolment_id: string }>(
+    `update submission_author set gallery_consent_at = $2 where submission_id = $1 returning round_id, enrolment_id`,
+    [works.get(member.userId), world.clock.now()],
   );
-  const [first] = learners as [Somebody];
-  const given = await reviewRow(world, round!.id, member, first);
-  const received = await reviewRow(world, round!.id, first, member);
-  await world.sql(`update review set done_at = $2, points = 60 where id = $1`, [received.id, now]);
   return {
     ...where,
-    roundId: round!.id,
-    enrolmentId: given.enrolment_id,
-    submissionId: received.submission_id,
-    othersSubmissionId: given.submission_id,
-    reviewId: given.id,
-    receivedReviewId: received.id,
+    roundId: own!.round_id,
+    enrolmentId: own!.enrolment_id,
+    submissionId: works.get(member.userId)!,
+    othersSubmissionId: works.get(learners[0]!.userId)!,
   };
 }
 
-/** A review of an author’s work that the reviewer holds. */
-async function reviewRow(
-  world: World,
-  roundId: string,
-  reviewer: Somebody,
-  author: Somebody,
-): Promise<{ id: string; submission_id: string; enrolment_id: string }> {
-  const [row] = await world.sql<{ id: string; submission_id: string; enrolment_id: string }>(
-    `insert into review (id, round_id, submission_id, rubric_id, reviewer_id, enrolment_id, kind, number, way,
-       allocated_at, lease_until, changed_at)
-     select uuidv7(), $1, s.id, s.rubric_id, $2, mine.enrolment_id, 'peer', 1, 'next', $4,
-       $4::timestamptz + interval '2 days', $4
-     from submission s join submission_author a on a.submission_id = s.id and a.user_id = $3
-       join submission_author mine on mine.round_id = s.round_id and mine.user_id = $2
-     where s.round_id = $1
-     returning id, submission_id, enrolment_id`,
-    [roundId, reviewer.userId, author.userId, world.clock.now()],
+/** Lets everybody in a round hold a review of each other’s work; gives those for which a condition holds. */
+async function reviewsOf(world: World, roundId: string, condition: string, member: Somebody): Promise<string[]> {
+  const rows = await world.sql<{ id: string }>(
+    `with made as (
+       insert into review (id, round_id, submission_id, rubric_id, reviewer_id, enrolment_id, kind, number, way,
+         allocated_at, lease_until, changed_at)
+       select uuidv7(), $1, s.id, s.rubric_id, by.user_id, by.enrolment_id, 'peer',
+         row_number() over (partition by by.user_id order by s.id), 'next', $3, $3::timestamptz + interval '2 days', $3
+       from submission s join submission_author a on a.submission_id = s.id
+         join submission_author by on by.round_id = s.round_id and by.user_id <> a.user_id
+       where s.round_id = $1
+       returning id, number, reviewer_id, submission_id)
+     select made.id from made join submission_author a on a.submission_id = made.submission_id
+       cross join lateral (select a.user_id as author_id) of_work
+     where ${condition} order by made.number`,
+    [roundId, member.userId, world.clock.now()],
   );
-  return row!;
+  return rows.map(({ id }) => id);
 }
 
 /** Bodies that get past validation. */
@@ -158,22 +175,29 @@ export const reviewBodies: { [K in EndpointKey]?: object } = {
   'PUT /appeals/:appealId/decision': { answer: 'Es bleibt dabei.' },
 };
 
-/** What leads to a result that is shown. */
-const afterwards = /\/(mirror|appeal|gallery|grading|grades\.csv)$/;
+/** Which assignment the paths below `/cohorts/:cohortId/assignments` lead to; where none is named, `reviewing`. */
+const placeOf: [RegExp, keyof FurnishedReviews][] = [
+  [/\/(draft|uploads|examples|extensions\/:enrolmentId)$|^POST .*\/submission$/, 'writing'],
+  [/\/(gallery-consent|conflicts|reviews)$|^DELETE .*\/submission$/, 'fresh'],
+  [/\/(mirror|appeal|gallery|grading|grades\.csv)$/, 'shown'],
+];
 
 /** The ids for paths of peer review, each where its endpoint has something to work on. */
-export function reviewParams(key: EndpointKey, { running, shown }: FurnishedReviews): Record<string, string> {
-  const there = { flagId: running.flagId, appealId: shown.appealId, uploadId: running.uploadId };
+export function reviewParams(key: EndpointKey, reviews: FurnishedReviews): Record<string, string> {
+  const { writing, reviewing, shown } = reviews;
+  const [first, second, third] = reviewing.reviewIds;
+  const there = { flagId: reviewing.flagId, appealId: shown.appealId, uploadId: writing.uploadId };
   if (/^\w+ \/reviews\//.test(key)) {
-    if (key.endsWith('/rating')) return { reviewId: shown.receivedReviewId };
-    return { reviewId: key.endsWith('/set-aside') ? shown.receivedReviewId : running.reviewId };
+    if (/\/(rating|set-aside)$/.test(key)) return { reviewId: shown.receivedReviewId };
+    if (key.endsWith('/conflict')) return { reviewId: second };
+    return { reviewId: key.startsWith('DELETE') ? third : first };
   }
   if (/^\w+ \/submissions\//.test(key)) {
-    if (key.endsWith('/:fileId')) return { submissionId: running.submissionId, fileId: running.fileId };
-    if (/\/(grade|gallery)$/.test(key)) return { submissionId: shown.submissionId };
-    return { submissionId: running.othersSubmissionId };
+    if (key.endsWith('/:fileId')) return { submissionId: writing.submissionId, fileId: writing.fileId };
+    return { submissionId: /\/(grade|gallery)$/.test(key) ? shown.submissionId : reviewing.othersSubmissionId };
   }
   if (!key.includes('/cohorts/:cohortId/assignments')) return there;
-  const { cohortId, itemId, enrolmentId } = afterwards.test(key) ? shown : running;
+  const place = placeOf.find(([path]) => path.test(key))?.[1] ?? 'reviewing';
+  const { cohortId, itemId, enrolmentId } = reviews[place];
   return { cohortId, itemId, enrolmentId };
 }
