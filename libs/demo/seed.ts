@@ -243,7 +243,7 @@ class Demo {
     const open = modules
       .filter(({ isOpen }) => isOpen)
       .flatMap(({ items }) => items)
-      .filter(({ countable }) => countable);
+      .filter(({ countable, kind }) => countable && kind !== 'assignment');
     const done = open.filter(({ doneAt }) => doneAt !== null).length;
     const aim = Math.floor(open.length * share);
     for (const { itemId } of open.filter(({ doneAt }) => doneAt === null).slice(0, Math.max(0, aim - done)))

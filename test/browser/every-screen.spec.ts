@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { usualAssignment } from '../support/assignments.js';
 import { BrowserWorld } from '../support/browser.js';
 import { furnish, type Furnished } from '../support/furnished.js';
 
@@ -23,11 +24,17 @@ const screens: Record<'nobody' | 'member' | 'author' | 'admin' | 'manager', stri
   author: [
     '/studio',
     '/studio/courses/:courseId',
-    '/studio/courses/:courseId?item=:sessionItemId',
+    '/studio/courses/:courseId?item=:sessionDraftId',
+    '/studio/courses/:courseId?item=:assignmentDraftId',
     '/studio/imports/:importId',
     '/runs',
     '/runs/new?courseId=:courseId',
     '/runs/:cohortId',
+    '/runs/:runningCohortId?tab=assignments',
+    '/runs/:runningCohortId/assignments/:runningItemId',
+    '/runs/:runningCohortId/submissions/:runningOthersSubmissionId',
+    '/runs/:shownCohortId/assignments/:shownItemId?only=owe',
+    '/runs/:shownCohortId/submissions/:shownOthersSubmissionId',
     '/sessions/:sessionId',
     '/sessions/:sessionId/roster',
   ],
@@ -62,6 +69,16 @@ describe('every screen, on a phone in German, on a dark desktop in English', () 
   beforeAll(async () => {
     browser = await BrowserWorld.begin();
     there = await furnish(browser.world);
+    // `:runningItemId`, `:shownItemId` and so on: of the assignment that is being reviewed, and of the one that is over.
+    for (const [which, ids] of Object.entries(there.reviews))
+      for (const [name, id] of Object.entries(ids as Record<string, string>))
+        there.params[`${which}${name.charAt(0).toUpperCase()}${name.slice(1)}`] = id;
+    // In the draft that the studio shows.
+    const { modules } = await there.author.does('POST /modules/:moduleId/items', {
+      params: { moduleId: there.params['moduleId']! },
+      body: { kind: 'assignment', title: 'Ein Brief', minutes: 45, dueAfterDays: 7, assignment: usualAssignment },
+    });
+    for (const { kind, itemId } of modules.flatMap(({ items }) => items)) there.params[`${kind}DraftId`] = itemId;
     await browser.world.work();
   }, 120_000);
   afterAll(() => browser.end());

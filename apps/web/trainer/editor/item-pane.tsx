@@ -78,7 +78,7 @@ function Preview({ item, isDraft }: { item: ItemDraftView; isDraft: boolean }) {
         <p className="small faint">
           {[times.minutes(content.minutes), !content.required && t('editor.optional')].filter(Boolean).join(' · ')}
         </p>
-        <ItemContent content={content} />
+        <ItemContent content={content} live={item.assignment ? <></> : undefined} />
       </article>
       {item.assignment && item.dueAfterDays !== null && (
         <AssignmentReading design={item.assignment} dueAfterDays={item.dueAfterDays} />

@@ -56,7 +56,7 @@ export const assignment = {
     duplicate: 'Duplizieren',
     levelsTitle: 'Stufen',
     points: 'Punkte',
-    level: 'Stufe',
+    level: 'Bezeichnung',
     levelOf: 'Stufe {{place}} von {{of}}',
     levelUp: '„{{title}}“ nach oben',
     levelDown: '„{{title}}“ nach unten',
@@ -124,6 +124,7 @@ export const assignment = {
     outcome: '{{points}} von 100 Punkten',
   },
   reading: {
+    title: 'Was die Aufgabe verlangt',
     reviews: 'jede Person bewertet {{give}}, jede Arbeit bekommt {{need}}',
     share: '{{percent}} % fürs Bewerten',
     files_one: '{{count}} Datei bis {{megabytes}} MB',

@@ -59,7 +59,7 @@ export const assignment: SameKeysAs<typeof german.assignment> = {
     duplicate: 'Duplicate',
     levelsTitle: 'Levels',
     points: 'Points',
-    level: 'Level',
+    level: 'Name',
     levelOf: 'Level {{place}} of {{of}}',
     levelUp: 'Move “{{title}}” up',
     levelDown: 'Move “{{title}}” down',
@@ -127,6 +127,7 @@ export const assignment: SameKeysAs<typeof german.assignment> = {
     outcome: '{{points}} of 100 points',
   },
   reading: {
+    title: 'What the assignment asks',
     reviews: 'each person reviews {{give}}, each work gets {{need}}',
     share: '{{percent}}% for reviewing',
     files_one: '{{count}} file of up to {{megabytes}} MB',

@@ -37,6 +37,7 @@ export default function AssignmentReading({ design, dueAfterDays }: Parts) {
   ];
   return (
     <div className={classes.reading}>
+      <h2>{t('assignment.reading.title')}</h2>
       <dl className={classes.facts}>
         {facts.map(([name, fact]) => (
           <div key={name} style={{ display: 'contents' }}>

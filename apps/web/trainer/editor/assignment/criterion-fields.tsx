@@ -48,9 +48,8 @@ export function CriterionFields(parts: Parts) {
         label={t('assignment.rubric.prompt')}
         description={t('assignment.rubric.promptHint')}
         value={criterion.prompt ?? ''}
-        autosize
-        minRows={2}
-        maxRows={8}
+        rows={2}
+        classNames={{ input: classes.grows }}
         maxLength={1_000}
         error={errorOf('prompt')}
         onChange={(event) => change({ prompt: event.currentTarget.value || null })}
@@ -180,9 +179,8 @@ function Levels({ criterion, design, update, errorOf, onBlur }: Parts) {
               aria-label={t('assignment.rubric.descriptionOf', { title: nameOf(at) })}
               placeholder={t('assignment.rubric.descriptionExample')}
               value={level.description ?? ''}
-              autosize
-              minRows={1}
-              maxRows={6}
+              rows={1}
+              classNames={{ input: classes.grows }}
               maxLength={1_000}
               error={errorOf(`levels.${at}.description`)}
               onChange={(event) => change(at, { description: event.currentTarget.value || null })}

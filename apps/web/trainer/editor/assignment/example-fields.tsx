@@ -43,9 +43,9 @@ export function ExampleFields({ example, design, update, errorOf, onBlur, onRemo
         label={t('assignment.examples.text')}
         description={t('editor.item.markdown')}
         value={example.text}
-        autosize
-        minRows={6}
-        maxRows={20}
+        rows={6}
+        className={classes.tall}
+        classNames={{ input: classes.grows }}
         maxLength={50_000}
         error={errorOf('text')}
         onChange={(event) => change({ text: event.currentTarget.value })}
@@ -80,9 +80,8 @@ export function ExampleFields({ example, design, update, errorOf, onBlur, onRemo
                 aria-label={t('assignment.examples.commentOn', { title: name })}
                 placeholder={prompt ?? t('assignment.examples.comment')}
                 value={given?.comment ?? ''}
-                autosize
-                minRows={2}
-                maxRows={8}
+                rows={2}
+                classNames={{ input: classes.grows }}
                 maxLength={10_000}
                 onChange={(event) => answer(criterionId, { comment: event.currentTarget.value || null })}
                 onBlur={onBlur}

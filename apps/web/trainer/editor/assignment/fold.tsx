@@ -18,13 +18,13 @@ export function Fold({ title, summary, marked = false, isOpen, onToggle, childre
   const id = useId();
   return (
     <li className={classes.fold} data-marked={marked || undefined}>
-      <h3 className={classes.foldHead}>
+      <h2 className={classes.foldHead}>
         <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
           <IconChevronRight size={18} stroke={1.8} aria-hidden="true" />
           <span className={classes.foldTitle}>{title}</span>
           <span className={classes.foldSummary}>{summary}</span>
         </button>
-      </h3>
+      </h2>
       <div id={id} hidden={!isOpen} className={classes.foldBody}>
         {isOpen && children}
       </div>

@@ -92,9 +92,8 @@ export function HandInFields({ design, change, errorOf, onBlur }: DesignParts) {
             label={t('assignment.handIn.template')}
             description={t('assignment.handIn.templateHint')}
             value={template ?? ''}
-            autosize
-            minRows={3}
-            maxRows={16}
+            rows={3}
+            classNames={{ input: classes.grows }}
             maxLength={50_000}
             error={errorOf('template')}
             onChange={(event) => change({ template: event.currentTarget.value || null })}
