@@ -80,6 +80,12 @@ describe('a grade', () => {
   });
 });
 
+test('what examples tell about a reviewer counts also where the review itself is as usual as can be', () => {
+  const given = [{ reviewerId: 'severe', submissionId: 's', points: 72 }];
+  const known = [{ reviewerId: 'severe', given: 40, right: 80 }];
+  expect(gradeSubmissions(given, known, knowCrowd(given, known)).grades[0]!.points).toBeGreaterThan(73);
+});
+
 test('points of a review are the weighted share of what each criterion could give', () => {
   expect(weightedPoints([{ points: 3, most: 4, weight: 1 }, { points: 10, most: 10, weight: 3 }])).toBeCloseTo(93.75); // prettier-ignore
   expect(weightedPoints([{ points: 0, most: 0, weight: 1 }])).toBe(0);

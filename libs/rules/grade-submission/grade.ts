@@ -30,6 +30,8 @@ const ninety = 1.645;
 /** The crowd's figures are estimates themselves; found by simulation (bench, `review.accuracy`). */
 const caution = 1.04;
 const rounds = 40;
+/** Less than this, in points, is no change any more. */
+const still = 1e-6;
 
 /**
  * Grades submissions from all reviews at once: each review is the quality of the work, plus its reviewer's bias, plus
@@ -79,19 +81,25 @@ export function gradeSubmissions(
   const bias = new Float64Array(reviewerIds.length);
   const qualityPrior = 1 / crowd.quality ** 2;
   const biasPrior = 1 / crowd.severity ** 2;
-  for (let round = 0; round < rounds; round += 1) {
+  let moved = Infinity;
+  for (let round = 0; round < rounds && moved > still; round += 1) {
+    moved = 0;
     for (const edge of edges) {
       const off = Math.abs(edge.points - quality[edge.submission]! - bias[edge.reviewer]!) / Math.sqrt(edge.variance);
       edge.weight = off <= bound ? 1 : bound / off;
     }
     of.submissions.forEach((list, index) => {
       const sum = list.reduce((total, edge) => total + (edge.weight * (edge.points - bias[edge.reviewer]!)) / edge.variance, 0); // prettier-ignore
-      quality[index] = sum / (qualityPrior + list.reduce((total, edge) => total + edge.weight / edge.variance, 0));
+      const found = sum / (qualityPrior + list.reduce((total, edge) => total + edge.weight / edge.variance, 0));
+      moved = Math.max(moved, Math.abs(found - quality[index]!));
+      quality[index] = found;
     });
     of.reviewers.forEach((list, index) => {
       const { weight, sum } = known[index]!;
       const own = list.reduce((total, edge) => total + (edge.weight * (edge.points - quality[edge.submission]!)) / edge.variance, 0); // prettier-ignore
-      bias[index] = (sum + own) / (biasPrior + weight + list.reduce((total, edge) => total + edge.weight / edge.variance, 0)); // prettier-ignore
+      const found = (sum + own) / (biasPrior + weight + list.reduce((total, edge) => total + edge.weight / edge.variance, 0)); // prettier-ignore
+      moved = Math.max(moved, Math.abs(found - bias[index]!));
+      bias[index] = found;
     });
   }
 
