@@ -196,7 +196,7 @@ describe('grades', () => {
     await world.work();
     const before = (await result(one, where)).grade!.points;
     const answers = await Promise.all([1, 2, 3].map(() => one.calls('POST /cohorts/:cohortId/assignments/:itemId/appeal', appeal))); // prettier-ignore
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409]);
     expect(await refused(one)).toBe('already-appealed');
     await appealBy(other);
     expect(await facts('appealed')).toBe(2);
