@@ -27,7 +27,8 @@ const walk = `
   (select json_agg(distinct s.item_id) from session_seat a join session s on s.id = a.session_id
    where a.enrolment_id = e.id and a.left_at is null and s.cancelled_at is null) as seated,
   (select json_object_agg(rr.item_id, json_build_array(
-     rr.due_moved_to, rr.reviews_moved_to, ${extendedTo('rr.id', 'e.id')}, exists (
+     rr.due_moved_to, rr.reviews_moved_to,
+     case when rr.deadlines_sequence > 0 then ${extendedTo('rr.id', 'e.id')} end, exists (
        select from submission_author a join submission s on s.id = a.submission_id
        where a.round_id = rr.id and a.enrolment_id = e.id and a.left_at is null
          and s.handed_in_at is not null and s.excluded_at is null)))

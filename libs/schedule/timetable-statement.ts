@@ -35,18 +35,20 @@ export const timetableStatement = `
     left join release shared
       on shared.cohort_id = mine.id and shared.module_id = m.id and shared.enrolment_id is null
     where own.id is not null or shared.id is not null
+  ), moved as materialized (
+    select rr.cohort_id, rr.item_id, rr.due_moved_to, rr.deadlines_changed_at, rr.deadlines_sequence,
+      ${extendedTo('rr.id', 'mine.enrolment_id')} as extended_to
+    from mine join review_round rr on rr.cohort_id = mine.id and rr.deadlines_sequence > 0
   )
   select o.*, null::timestamptz as ends_at, null as place, null::uuid as session_item_id,
     case when o.opens_at >= $2 and o.opens_at < $3 then
       (select coalesce(sum(i.minutes), 0)::int from item i where i.module_id = o.module_id) end as minutes,
     (select json_agg(json_build_array(i.id, i.title, i.minutes, i.due_after_days,
-       rr.due_moved_to, more.due_at, rr.deadlines_changed_at, rr.deadlines_sequence) order by i.position)
-     from item i
-     left join review_round rr on i.assignment is not null and rr.cohort_id = o.cohort_id and rr.item_id = i.id
-     left join lateral (select ${extendedTo('rr.id', 'o.enrolment_id')} as due_at) more on rr.id is not null
+       moved.due_moved_to, moved.extended_to, moved.deadlines_changed_at, moved.deadlines_sequence) order by i.position)
+     from item i left join moved on moved.item_id = i.id and moved.cohort_id = o.cohort_id
      where i.module_id = o.module_id and (i.kind = any ($6) or i.assignment is not null)
-       and greatest(case when rr.due_moved_to > o.opens_at then rr.due_moved_to
-         else o.opens_at + make_interval(days => i.due_after_days) end, more.due_at) between $4 and $5) as due
+       and greatest(case when moved.due_moved_to > o.opens_at then moved.due_moved_to
+         else o.opens_at + make_interval(days => i.due_after_days) end, moved.extended_to) between $4 and $5) as due
   from opening o
   where o.opens_at < $3
   union all

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Work } from '@kohorte/platform';
 import { ProgressJobs } from '@kohorte/progress';
-import { type AssignmentCohort, assignmentCohort } from '../support/assignments.js';
+import ICAL from 'ical.js';
+import { type AssignmentCohort, assignmentCohort, handIn, reviewNext } from '../support/assignments.js';
 import { aRound, handedIn, reviewed } from '../support/rounds.js';
 import { type Somebody, World } from '../support/world.js';
 
@@ -77,6 +78,7 @@ describe('an assignment counts for progress', () => {
   });
 
   test('is due later for who has more time, and for their team', async () => {
+    await world.sql(`update review_round set deadlines_sequence = 1`);
     await world.sql(
       `insert into extension (round_id, enrolment_id, due_at, granted_at) values ($1, $2, '2026-03-09T11:00:00Z', $3)`,
       [roundId, enrolmentId, world.clock.now()],
@@ -98,7 +100,7 @@ describe('an assignment counts for progress', () => {
   });
 
   test('is due where the whole round was moved to, for the trainer as well', async () => {
-    await world.sql(`update review_round set due_moved_to = '2026-03-20T17:00:00Z'`);
+    await world.sql(`update review_round set due_moved_to = '2026-03-20T17:00:00Z', deadlines_sequence = 1`);
     expect((await item()).dueAt).toBe('2026-03-20T17:00:00.000Z');
     for (const person of [amina, given.trainer]) expect((await dueEntry(person)).at).toBe('2026-03-20T17:00:00.000Z');
     // Asked for a week, neither the one that it was moved away from nor another than that it was moved to has it.
@@ -231,5 +233,65 @@ describe('an assignment in one’s own pace', () => {
     await handedIn(world, { roundId: await aRound(world, given.where), who: [learner] });
     expect((await outline()).next).toMatchObject({ kind: 'assignment' });
     await world.end();
+  });
+});
+
+describe('an assignment from its module to its last review', () => {
+  let world: World;
+  let given: AssignmentCohort;
+
+  beforeAll(async () => {
+    world = await World.begin('2026-03-02T09:00:00Z');
+    const design = { reviews: { give: 1, need: 1, days: 7, way: 'next' as const, leaseHours: 48, leastWords: 0 } };
+    given = await assignmentCohort(world, { learners: 2, design });
+  });
+  afterAll(() => world.end());
+
+  test('moves in the calendar with its deadline, by a higher SEQUENCE of the same event', async () => {
+    const [learner] = given.learners as [Somebody];
+    const { url } = await learner.does('POST /calendar-feed');
+    const due = async (): Promise<ICAL.Event> => {
+      const token = new URL(url).pathname.split('/').at(-1)!;
+      const { text } = await world.nobody().calls('GET /calendar/:token', { params: { token } });
+      ICAL.TimezoneService.reset();
+      const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+      for (const zone of calendar.getAllSubcomponents('vtimezone'))
+        ICAL.TimezoneService.register(new ICAL.Timezone(zone), String(zone.getFirstPropertyValue('tzid')));
+      const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+      return events.find(({ uid }) => uid.startsWith(`due-${given.where.itemId}`))!;
+    };
+    const before = await due();
+    expect(before.startDate.toString()).toBe('2026-03-06T23:59:00');
+    world.clock.to('2026-03-03T10:00:00Z');
+    await given.trainer.does('PUT /cohorts/:cohortId/assignments/:itemId/deadlines', {
+      params: given.where,
+      body: { dueAt: '2026-03-09T17:00:00Z' },
+    });
+    const after = await due();
+    expect([after.uid, after.startDate.toString()]).toEqual([before.uid, '2026-03-09T18:00:00']);
+    expect(after.sequence).toBe(before.sequence + 1);
+    expect(String(after.component.getFirstPropertyValue('last-modified'))).toBe('2026-03-03T10:00:00Z');
+    await given.trainer.does('PUT /cohorts/:cohortId/assignments/:itemId/deadlines', {
+      params: given.where,
+      body: { dueAt: null },
+    });
+    const back = await due();
+    expect([back.startDate.toString(), back.sequence]).toEqual(['2026-03-06T23:59:00', before.sequence + 2]);
+  });
+
+  test('is done with what its learners do', async () => {
+    const [one, other] = given.learners as [Somebody, Somebody];
+    const mark = async (who: Somebody) => {
+      await world.work();
+      const { modules } = await who.does('GET /cohorts/:cohortId/outline', { params: given.where });
+      return modules[0]!.items.find(({ handIn: canHandIn }) => canHandIn)!.doneAt;
+    };
+    await handIn(one, given.where);
+    await handIn(other, given.where, 'Sehr geehrter Herr Kern, bitte antworten Sie.');
+    expect(await mark(one)).toBeNull();
+    world.clock.to('2026-03-07T09:00:00Z');
+    await reviewNext(one, given.where);
+    expect(await mark(one)).toBe('2026-03-07T09:00:00.000Z');
+    expect(await mark(other)).toBeNull();
   });
 });

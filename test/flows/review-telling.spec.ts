@@ -82,7 +82,7 @@ describe('people are told about assignments and reviews', () => {
   const screen = () => `/cohorts/${given.cohort.cohortId}/assignments/${given.where.itemId}`;
 
   test('all of a cohort hear of a deadline that has moved, each in their language and zone; the app keeps one row', async () => {
-    await world.sql(`update review_round set due_moved_to = '2026-03-08T17:00:00Z'`);
+    await world.sql(`update review_round set due_moved_to = '2026-03-08T17:00:00Z', deadlines_sequence = 1`);
     await happens('peer-review.deadline-moved', { roundId });
     const told = await mails('deadline-moved');
     expect(keysOf(told)).toEqual(to(amina, oliver, ben, clara));
