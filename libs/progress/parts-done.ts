@@ -27,7 +27,7 @@ export class PartsDone {
         [roundId, enrolmentId],
       );
       if (!learner) return;
-      const isDone = (await this.parts.doneAmong(unit.query, roundId, [enrolmentId])).has(enrolmentId);
+      const isDone = (await this.parts.doneAmong(unit.query, roundId, [enrolmentId], unit.now)).has(enrolmentId);
       if (isDone) await this.mark(unit, enrolmentId, learner.item_id);
       else await this.unmark(unit, enrolmentId, learner.item_id);
     });

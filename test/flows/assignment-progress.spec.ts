@@ -221,7 +221,7 @@ describe('an assignment counts for progress', () => {
 });
 
 describe('an assignment in one’s own pace', () => {
-  test('can be reviewed as soon as one has handed in', async () => {
+  test('can be reviewed as soon as one has handed in; who finds no work of others owes none in the end', async () => {
     const world = await World.begin('2026-03-02T09:00:00Z');
     const given = await assignmentCohort(world, { learners: 1, pacing: 'relative' });
     const [learner] = given.learners as [Somebody];
@@ -232,6 +232,13 @@ describe('an assignment in one’s own pace', () => {
     });
     await handedIn(world, { roundId: await aRound(world, given.where), who: [learner] });
     expect((await outline()).next).toMatchObject({ kind: 'assignment' });
+    const doneAt = async () => {
+      await world.work();
+      return (await outline()).modules[0]!.items.find(({ handIn: canHandIn }) => canHandIn)!.doneAt;
+    };
+    expect(await doneAt()).toBeNull();
+    world.clock.to('2026-03-20T09:00:00Z');
+    expect(await doneAt()).toBe('2026-03-20T09:00:00.000Z');
     await world.end();
   });
 });
@@ -293,5 +300,23 @@ describe('an assignment from its module to its last review', () => {
     await reviewNext(one, given.where);
     expect(await mark(one)).toBe('2026-03-07T09:00:00.000Z');
     expect(await mark(other)).toBeNull();
+  });
+
+  test('is never asked of two who must not meet, once reviews are over', async () => {
+    const design = { reviews: { give: 1, need: 1, days: 7, way: 'next' as const, leaseHours: 48, leastWords: 0 } };
+    const small = await assignmentCohort(world, { learners: 2, design, dueAfterDays: 9 });
+    const [one, other] = small.learners as [Somebody, Somebody];
+    await handIn(one, small.where);
+    await handIn(other, small.where, 'Sehr geehrter Herr Kern, bitte antworten Sie.');
+    const params = small.where;
+    const admin = await world.person({ roles: ['admin'] });
+    const unit = await admin.does('POST /org-units', { body: { name: 'Nord', parentId: null, managerId: one.userId } });
+    await world.sql(`update app_user set org_unit_id = $1 where id = $2`, [unit.orgUnitId, other.userId]);
+    world.clock.to('2026-04-20T09:00:00Z');
+    await world.work();
+    for (const who of [one, other]) {
+      const { modules } = await who.does('GET /cohorts/:cohortId/outline', { params });
+      expect(modules[0]!.items.find(({ handIn: canHandIn }) => canHandIn)!.doneAt).toBe('2026-04-20T09:00:00.000Z');
+    }
   });
 });
