@@ -159,7 +159,6 @@ function Person({ row, round, onExtend }: Omit<TableParts, 'rows'> & { row: Roun
           ]
             .filter(Boolean)
             .join(' · ')}
-          {moreTime && <span className={classes.under}>{moreTime}</span>}
         </span>
       </th>
       <td className={classes.wide}>
@@ -174,15 +173,28 @@ function Person({ row, round, onExtend }: Omit<TableParts, 'rows'> & { row: Roun
         {isIn ? t('people.of', { done: received, count: need }) : '–'}
       </td>
       <td data-figure>
-        <Points row={row} />
+        {moreTime ? (
+          // Where there is no work, there is no grade whose place it could take.
+          <>
+            <span className={classes.phoneOnly}>{moreTime}</span>
+            <span className={classes.wideOnly}>
+              <Points row={row} />
+            </span>
+          </>
+        ) : (
+          <Points row={row} />
+        )}
       </td>
       <td data-figure className={classes.wide}>
         {bias === null || Math.round(bias) === 0 ? (
           <span className="faint">{bias === null ? '–' : '0'}</span>
         ) : (
-          <span title={t(bias > 0 ? 'people.mild' : 'people.severe', { points: Math.abs(Math.round(bias)) })}>
-            {signed(bias)}
-          </span>
+          <>
+            <span aria-hidden="true">{signed(bias)}</span>
+            <span className="unseen">
+              {t(bias > 0 ? 'people.mild' : 'people.severe', { points: Math.abs(Math.round(bias)) })}
+            </span>
+          </>
         )}
       </td>
       <td className={`${classes.wide} ${classes.actions}`}>{moreTime}</td>
