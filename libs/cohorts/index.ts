@@ -4,6 +4,6 @@ export { CohortsModule } from './cohorts.module.js';
 export { Enrolments } from './enrolments.js';
 export { holidaysOf, isHolidayRegion } from './holidays.js';
 export { instantIn } from './instants.js';
-export { nameHolds, person, sortedName } from './person-json.js';
+export { sortedName } from './person-json.js';
 export { Planning } from './planning.js';
 export { Releases } from './releases.js';
