@@ -32,7 +32,7 @@ export function AssignmentPage() {
             {[
               view.step !== null && t('learner:week.name', { step: view.step }),
               view.minutes > 0 && times.minutes(view.minutes),
-              phase(view.phases, view.learns ? ownState(view) : 'handed-in'),
+              phase(view.phases, view.learns ? ownState(view) : view.phases.phase === 'open' ? 'none' : 'handed-in'),
               view.phases.extended && t('phase.extended'),
             ]
               .filter(Boolean)

@@ -157,7 +157,11 @@ function LookingIn({ view }: { view: AssignmentView }) {
     <div className={classes.looking}>
       <p>{t('standing.lookingIn')}</p>
       {view.runs && (
-        <LinkButton to="/runs/$cohortId" params={{ cohortId: view.cohortId }} variant="default">
+        <LinkButton
+          to="/runs/$cohortId/assignments/$itemId"
+          params={{ cohortId: view.cohortId, itemId: view.itemId }}
+          variant="default"
+        >
           {t('standing.run')}
         </LinkButton>
       )}

@@ -56,7 +56,10 @@ function AssignmentLine({ row }: { row: AssignmentRow }) {
         </Link>
       }
       lines={[
-        [step !== null && t('learner:week.name', { step }), phase(phases, runs ? 'handed-in' : state)]
+        [
+          step !== null && t('learner:week.name', { step }),
+          phase(phases, !runs ? state : phases.phase === 'open' ? 'none' : 'handed-in'),
+        ]
           .filter(Boolean)
           .join(' · '),
         !runs &&

@@ -36,7 +36,10 @@ export function Compared({ review, compare }: { review: ReviewView; compare: Non
                 <span className={difference === 0 ? classes.same : classes.other}>
                   {difference === 0
                     ? t('compare.equal')
-                    : t('compare.apart', { points: signed(difference, times.number(Math.abs(difference))) })}
+                    : t('compare.apart', {
+                        count: Math.abs(difference),
+                        points: signed(difference, times.number(Math.abs(difference))),
+                      })}
                 </span>
               </p>
               {right?.comment && <blockquote>{right.comment}</blockquote>}

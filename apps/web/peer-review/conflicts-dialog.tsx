@@ -3,6 +3,7 @@ import type { AssignmentView } from '@kohorte/contracts';
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../api.js';
 import { useApiKeeping, useApiMaybe, useApiMutation } from '../queries.js';
 import { Dialog } from '../shell/dialog.js';
 import { SearchField } from '../shell/search-field.js';
@@ -26,6 +27,7 @@ export function ConflictsDialog({ view, onClose }: { view: AssignmentView; onClo
     refreshes: ['GET /cohorts/:cohortId/assignments/:itemId/conflicts', 'GET /cohorts/:cohortId/assignments/:itemId'],
     onDone: onClose,
   });
+  const tooMany = save.error instanceof ApiProblem ? save.error.forField('userIds') : undefined;
   const userIds = chosen ?? declared?.userIds ?? [];
   const people = (data?.rows ?? []).filter(({ userId, role }) => role === 'learner' && userId !== me?.userId);
   return (
@@ -74,7 +76,13 @@ export function ConflictsDialog({ view, onClose }: { view: AssignmentView; onClo
       <p role="status" className="small faint">
         {t('conflicts.count', { count: userIds.length })}
       </p>
-      <ProblemNote problem={save.error} />
+      {tooMany ? (
+        <p role="alert" className="problem">
+          {tooMany}
+        </p>
+      ) : (
+        <ProblemNote problem={save.error} />
+      )}
     </Dialog>
   );
 }

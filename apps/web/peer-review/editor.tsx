@@ -29,7 +29,7 @@ export function Editor({ view }: { view: AssignmentView }) {
         <h2 id="own-work">{t('write.title')}</h2>
         {(submission || draft.state !== 'saved') && <SaveNote state={draft.state} />}
       </div>
-      {view.teams && <TeamNote names={team.map(({ name }) => name)} />}
+      {view.teams && submission && <TeamNote names={team.map(({ name }) => name)} />}
       {(Object.keys(conflicts) as (keyof Draft & string)[]).map((field) => (
         <BothVersions
           key={field}

@@ -35,7 +35,7 @@ export function Files({ view }: { view: AssignmentView }) {
     setRefusal(null);
     if (sent.some((one) => one.going === 'needs-file' && one.name === file.name && one.bytes === file.size))
       return uploads.add(file);
-    if (file.size > largest * 1_000_000)
+    if (file.size > largest * 1_024 * 1_024)
       return setRefusal(t('files.tooLarge', { name: file.name, size: times.bytes(file.size), limit: largest }));
     if (file.size === 0) return setRefusal(t('files.empty', { name: file.name }));
     if (room <= 0) return setRefusal(t('files.tooMany', { count: handIn.files }));

@@ -19,7 +19,11 @@ export function ReviewForm({ review }: { review: ReviewView }) {
   const form = useRef<HTMLFormElement>(null);
   const answering = useAnswering(review);
   const { values, change, flush, kept } = answering;
-  const { reviewId, rubric, leastWords, state } = review;
+  const { reviewId, state } = review;
+  // Of examples and of trainers, only levels are asked.
+  const isPeer = review.kind === 'peer';
+  const rubric = isPeer ? review.rubric : review.rubric.map((one) => ({ ...one, commentRequired: false }));
+  const leastWords = isPeer ? review.leastWords : 0;
   const missing = missingIn(rubric, values);
   const words = wordsOf(values);
   const lacks = Math.max(0, leastWords - words);

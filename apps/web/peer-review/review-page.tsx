@@ -29,7 +29,7 @@ export function ReviewPage() {
 function Review({ review }: { review: ReviewView }) {
   const { t, i18n } = useTranslation('peer-review');
   const [shows, setShows] = useState<'work' | 'review'>('work');
-  const { cohortId, itemId, title, kind, number, until, leaseUntil, authors, open, compare } = review;
+  const { cohortId, itemId, title, kind, number, until, leaseUntil, submissionId, authors, open, compare } = review;
   useMoments([until, ...(leaseUntil ? [leaseUntil] : [])], () => void refresh('GET /reviews/:reviewId'));
   const isDone = review.state === 'done';
   const name = t(`review.name.${kind}`, { number });
@@ -39,9 +39,15 @@ function Review({ review }: { review: ReviewView }) {
         title={name}
         tab={`${name} · ${title}`}
         above={
-          <Link to="/cohorts/$cohortId/assignments/$itemId" params={{ cohortId, itemId }}>
-            {title}
-          </Link>
+          kind === 'trainer' && submissionId ? (
+            <Link to="/runs/$cohortId/submissions/$submissionId" params={{ cohortId, submissionId }}>
+              {title}
+            </Link>
+          ) : (
+            <Link to="/cohorts/$cohortId/assignments/$itemId" params={{ cohortId, itemId }}>
+              {title}
+            </Link>
+          )
         }
         below={<Lease review={review} />}
       />
@@ -93,16 +99,17 @@ function Lease({ review }: { review: ReviewView }) {
   const { t } = useTranslation('peer-review');
   const times = useTimes();
   const { state, leaseUntil, until, open, kind } = review;
-  const line = !open
-    ? t('review.closed')
-    : state === 'done'
-      ? kind === 'example'
-        ? t('review.exampleDone')
-        : t('review.changeUntil', { at: times.dayAndTime(until) })
-      : state === 'lapsed'
-        ? t('review.lapsed', { at: times.dayAndTime(until) })
-        : leaseUntil
-          ? t('review.lease', { at: times.dayAndTime(leaseUntil), away: times.fromNow(leaseUntil) })
-          : t('review.until', { at: times.dayAndTime(until) });
+  const line =
+    kind === 'example' && state === 'done'
+      ? t('review.exampleDone')
+      : !open
+        ? t('review.closed')
+        : state === 'done'
+          ? t('review.changeUntil', { at: times.dayAndTime(until) })
+          : state === 'lapsed'
+            ? t('review.lapsed', { at: times.dayAndTime(until) })
+            : leaseUntil
+              ? t('review.lease', { at: times.dayAndTime(leaseUntil), away: times.fromNow(leaseUntil) })
+              : t('review.until', { at: times.dayAndTime(until) });
   return <span className="small figures">{line}</span>;
 }

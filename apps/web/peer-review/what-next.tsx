@@ -11,7 +11,7 @@ import classes from './what-next.module.css';
 /** After a review is given: thanks, how many there are still to give, and the way on. */
 export function WhatNext({ review }: { review: ReviewView }) {
   const { t } = useTranslation('peer-review');
-  const { cohortId, itemId, kind } = review;
+  const { cohortId, itemId, kind, submissionId } = review;
   const params = { cohortId, itemId };
   const view = useApiMaybe('GET /cohorts/:cohortId/assignments/:itemId', { params });
   const next = useNextReview(params);
@@ -44,9 +44,15 @@ export function WhatNext({ review }: { review: ReviewView }) {
             {t(reviewing.given === 0 ? 'reviewing.first' : 'reviewing.next')}
           </Button>
         ) : null}
-        <LinkButton to="/cohorts/$cohortId/assignments/$itemId" params={params} variant="default">
-          {t('next.back')}
-        </LinkButton>
+        {kind === 'trainer' && submissionId ? (
+          <LinkButton to="/runs/$cohortId/submissions/$submissionId" params={{ cohortId, submissionId }}>
+            {t('next.toSubmission')}
+          </LinkButton>
+        ) : (
+          <LinkButton to="/cohorts/$cohortId/assignments/$itemId" params={params} variant="default">
+            {t('next.back')}
+          </LinkButton>
+        )}
       </div>
       <ProblemNote problem={next.problem} />
     </div>

@@ -72,7 +72,7 @@ const peerReview = {
     closedNothing:
       'Du hast nichts abgegeben. Sprich deine Trainerin oder deinen Trainer an, wenn du es nachholen möchtest: Sie können dir mehr Zeit geben.',
     lookingIn: 'Du siehst die Aufgabe, wie Lernende sie sehen.',
-    run: 'Kohorte leiten',
+    run: 'Aufgabe leiten',
   },
   work: { empty: 'Hier ist nichts.' },
   instructions: 'Aufgabe',

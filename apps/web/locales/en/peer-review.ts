@@ -72,7 +72,7 @@ const peerReview: SameKeysAs<typeof german> = {
     closedNothing:
       'You have not handed in anything. Talk to your trainer if you would like to catch up: they can give you more time.',
     lookingIn: 'You see the assignment as learners see it.',
-    run: 'Run the cohort',
+    run: 'Run the assignment',
   },
   work: { empty: 'There is nothing here.' },
   instructions: 'Assignment',
