@@ -21,7 +21,7 @@ export interface OutlineItem {
   title: string;
   minutes: number;
   required: boolean;
-  /** `null` as well for placeholders. */
+  /** `null` as well for placeholders; of an assignment that is handed in, until when its reviews are given. */
   dueAt: Instant | null;
   /** `null` as well for placeholders, which cannot be done yet. */
   doneAt: Instant | null;

@@ -167,8 +167,8 @@ function owedSubject(owed: number, title: string | null, de: boolean): string {
 
 function owedLine(owed: number, until: string, de: boolean): string {
   if (owed === 0) return de ? 'Von dir ist keine Bewertung mehr offen.' : 'You have no review left to give.';
-  if (owed === 1) return de ? `Du gibst noch eine Bewertung, bis ${until}.` : `You owe one more review until ${until}.`;
-  return de ? `Du gibst noch ${owed} Bewertungen, bis ${until}.` : `You owe ${owed} more reviews until ${until}.`;
+  if (owed === 1) return de ? `Du gibst noch eine Bewertung, bis ${until}.` : `You owe one more review by ${until}.`;
+  return de ? `Du gibst noch ${owed} Bewertungen, bis ${until}.` : `You owe ${owed} more reviews by ${until}.`;
 }
 
 function assignmentButton({ cohort_id, item_id }: LetterGiven, de: boolean): Words['button'] {

@@ -28,11 +28,7 @@ function currentStep(walk: Walk): number {
 export function underway(walk: Walk): Underway & { walk: Walk } {
   const open = walk.modules.filter(({ isOpen }) => isOpen);
   const due = open
-    .flatMap((module) =>
-      toDoIn(walk, module)
-        .filter((item) => !walk.isMet(item))
-        .map((item) => walk.whenDue(module, item)?.getTime()),
-    )
+    .flatMap((module) => toDoIn(walk, module).map((item) => walk.whenDue(module, item)?.getTime()))
     .filter((at) => at !== undefined && at >= walk.now.getTime());
   const openedAt = open.map(({ opensAt }) => opensAt.getTime());
   return {

@@ -101,9 +101,11 @@ export class Walk {
     this.done.add(itemId);
   }
 
-  /** What cannot be done yet is never due: nobody could meet it. */
+  /**
+   * What cannot be done yet is never due: nobody could meet it. Of an assignment that is handed in, the reviews are.
+   */
   whenDue({ opensAt }: WalkModule, { dueAfterDays, countable, assignment }: WalkItem): Date | null {
-    if (assignment) return assignment.phases.dueAt;
+    if (assignment) return assignment.handedIn ? assignment.phases.reviewsUntil : assignment.phases.dueAt;
     return dueAfterDays === null || !countable ? null : dueAt(opensAt, dueAfterDays, this.row.time_zone);
   }
 

@@ -115,7 +115,8 @@ describe('an assignment counts for progress', () => {
     await handedIn(world, { roundId, who: given.learners.slice(0, 3) });
     await changed();
     expect((await item()).doneAt).toBeNull();
-    expect(await dueEntry()).toMatchObject({ done: true });
+    expect((await item()).dueAt).toBe('2026-03-14T22:59:00.000Z');
+    expect(await dueEntry()).toMatchObject({ done: true, at: '2026-03-06T22:59:00.000Z' });
     expect((await amina.does('GET /home')).week.find(({ kind }) => kind === 'due')).toMatchObject({ done: true });
     expect((await outline()).next).toBeNull();
     expect((await outline()).progress).toMatchObject({ done: 1, total: 3 });

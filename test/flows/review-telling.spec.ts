@@ -139,7 +139,7 @@ describe('people are told about assignments and reviews', () => {
     await happens('peer-review.allocated', { roundId });
     const told = await mails('reviews-opened');
     expect(keysOf(told)).toEqual(to(amina, oliver, ben));
-    expect(told.get(oliver.email)!.text).toMatch(/You owe 3 more reviews until Monday,? 16 March at 22:59 GMT\./);
+    expect(told.get(oliver.email)!.text).toMatch(/You owe 3 more reviews by Monday,? 16 March at 22:59 GMT\./);
     expect(await notices(quiet, 'reviews-opened')).toHaveLength(1);
     expect(await notices(clara, 'reviews-opened')).toEqual([]);
     expect((await notices(amina, 'reviews-opened'))[0]).toMatchObject({ owed: 3, until: '2026-03-16T22:59:00.000Z' });
@@ -154,7 +154,7 @@ describe('people are told about assignments and reviews', () => {
     expect(keysOf(told)).toEqual(to(amina, oliver));
     expect(told.get(amina.email)!.subject).toBe('Noch 3 Bewertungen von dir: Ein schwieriger Brief');
     expect(told.get(oliver.email)!.subject).toBe('One more review to give: Ein schwieriger Brief');
-    expect(told.get(oliver.email)!.text).toContain('You owe one more review until Monday');
+    expect(told.get(oliver.email)!.text).toContain('You owe one more review by Monday');
     expect((await notices(quiet, 'reviews-owed'))[0]).toMatchObject({ owed: 3 });
     await reviewed(world, { roundId, by: oliver, of: quiet });
     expect((await notices(oliver, 'reviews-owed'))[0]).toMatchObject({ owed: 0 });
