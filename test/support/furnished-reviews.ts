@@ -1,4 +1,4 @@
-import type { EndpointKey } from '@kohorte/contracts';
+import type { EndpointKey, UploadView } from '@kohorte/contracts';
 import type { AssignmentDesign } from '@kohorte/rules';
 import { assignmentCohort, usualAssignment } from './assignments.js';
 import { submitted } from './submitted.js';
@@ -20,7 +20,7 @@ interface Assignment {
 export interface FurnishedReviews {
   /** The member has more time than the others and still writes; there is an example to review. */
   writing: Assignment & { fileId: string; uploadId: string };
-  /** The member has handed in, and nobody has a review yet. */
+  /** The member has handed in, with the same file, and nobody has a review yet. */
   fresh: Assignment;
   /** The member holds reviews of three others. */
   reviewing: Assignment & { reviewIds: [string, string, string]; flagId: string };
@@ -47,34 +47,44 @@ export async function furnishReviews(world: World, trainer: Somebody, member: So
   await world.sql(`delete from review where round_id = $1 and reviewer_id <> $2`, [reviewing.roundId, member.userId]);
   const [receivedReviewId] = await reviewsOf(world, shown.roundId, 'author_id = $2', member);
   await world.sql(`update review set done_at = $2, points = 60 where round_id = $1`, [shown.roundId, now]);
-  const [made] = await world.sql<{ file_id: string; upload_id: string; flag_id: string; appeal_id: string }>(
-    `with stored as (
-       insert into stored_file (id, name, media_type, bytes, sha256, path, created_at)
-       values (uuidv7(), 'brief.txt', 'text/plain', 4, sha256('Text'), 'nowhere', $1) returning id),
-     attached as (insert into submission_file (submission_id, file_id, position) select $2, id, 1 from stored),
-     uploaded as (
-       insert into upload (id, submission_id, user_id, name, bytes, created_at, changed_at)
-       values (uuidv7(), $2, $3, 'notiz.txt', 4, $1, $1) returning id),
-     flagged as (
+  const [made] = await world.sql<{ flag_id: string; appeal_id: string }>(
+    `with flagged as (
        insert into review_flag (id, submission_id, review_id, kind, note, flagged_by, flagged_at)
-       select uuidv7(), submission_id, id, 'other', 'Seht mal nach.', $3, $1 from review where id = $4 returning id),
+       select uuidv7(), submission_id, id, 'other', 'Seht mal nach.', $2, $1 from review where id = $3 returning id),
      graded as (
        insert into grade (submission_id, round_id, method, points, low, high, mean, reviews, criteria, shares, doubtful,
          computed_at, published_at)
-       select id, round_id, 'mean', 60, 50, 70, 60, 1, '[]', '[]', false, $1, $1 from submission where round_id = $5),
+       select id, round_id, 'mean', 60, 50, 70, 60, 1, '[]', '[]', false, $1, $1 from submission where round_id = $4),
      appealed as (
        insert into appeal (id, submission_id, reason, points_before, made_at)
-       values (uuidv7(), $6, 'Das sehe ich anders.', 60, $1) returning id)
-     select (select id from stored) as file_id, (select id from uploaded) as upload_id,
-       (select id from flagged) as flag_id, (select id from appealed) as appeal_id`,
-    [now, writing.submissionId, member.userId, reviewIds[0], shown.roundId, shown.othersSubmissionId],
+       values (uuidv7(), $5, 'Das sehe ich anders.', 60, $1) returning id)
+     select (select id from flagged) as flag_id, (select id from appealed) as appeal_id`,
+    [now, member.userId, reviewIds[0], shown.roundId, shown.othersSubmissionId],
   );
+  const uploaded = await uploadBegun(member, writing);
+  const { file } = await member.does('POST /uploads/:uploadId/parts', {
+    params: uploaded,
+    query: { from: 0 },
+    file: { name: 'brief.txt', content: Buffer.from('Text') },
+  });
+  const { uploadId } = await uploadBegun(member, writing);
+  await world.sql(`insert into submission_file (submission_id, file_id, position) values ($1, $2, 1)`, [
+    fresh.submissionId,
+    file!.fileId,
+  ]);
   return {
-    writing: { ...writing, fileId: made!.file_id, uploadId: made!.upload_id },
+    writing: { ...writing, fileId: file!.fileId, uploadId },
     fresh,
     reviewing: { ...reviewing, reviewIds: reviewIds as [string, string, string], flagId: made!.flag_id },
     shown: { ...shown, receivedReviewId: receivedReviewId!, appealId: made!.appeal_id },
   };
+}
+
+function uploadBegun(member: Somebody, params: Assignment): Promise<UploadView> {
+  return member.does('POST /cohorts/:cohortId/assignments/:itemId/uploads', {
+    params,
+    body: { name: 'brief.txt', bytes: 4 },
+  });
 }
 
 const example = {
@@ -184,7 +194,7 @@ const placeOf: [RegExp, keyof FurnishedReviews][] = [
 
 /** The ids for paths of peer review, each where its endpoint has something to work on. */
 export function reviewParams(key: EndpointKey, reviews: FurnishedReviews): Record<string, string> {
-  const { writing, reviewing, shown } = reviews;
+  const { writing, fresh, reviewing, shown } = reviews;
   const [first, second, third] = reviewing.reviewIds;
   const there = { flagId: reviewing.flagId, appealId: shown.appealId, uploadId: writing.uploadId };
   if (/^\w+ \/reviews\//.test(key)) {
@@ -193,7 +203,8 @@ export function reviewParams(key: EndpointKey, reviews: FurnishedReviews): Recor
     return { reviewId: key.startsWith('DELETE') ? third : first };
   }
   if (/^\w+ \/submissions\//.test(key)) {
-    if (key.endsWith('/:fileId')) return { submissionId: writing.submissionId, fileId: writing.fileId };
+    if (key.endsWith('/:fileId'))
+      return { submissionId: (key.startsWith('GET') ? fresh : writing).submissionId, fileId: writing.fileId };
     return { submissionId: /\/(grade|gallery)$/.test(key) ? shown.submissionId : reviewing.othersSubmissionId };
   }
   if (!key.includes('/cohorts/:cohortId/assignments')) return there;
