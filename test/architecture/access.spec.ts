@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Endpoint, type EndpointKey, endpoints } from '@kohorte/contracts';
+import {
+  type Endpoint,
+  type EndpointKey,
+  endpoints,
+  peerReviewEndpoints,
+  reviewRoundEndpoints,
+} from '@kohorte/contracts';
 import { type Actor, may, type Role, type SentenceName, type Standing } from '@kohorte/rules';
 import type { Agent, Given } from '../support/agent.js';
 import { furnish, type Furnished, sampleOf } from '../support/furnished.js';
@@ -76,6 +82,7 @@ describe('access: every endpoint, every kind of person', () => {
 
   test('nobody gets more than the sentence says, and nobody less', async () => {
     const mismatches: string[] = [];
+    const reached = new Set<EndpointKey>();
     const walk = async (key: EndpointKey, isAllowed: boolean): Promise<void> => {
       for (const { who, agent, actor, standing, owns } of walkers) {
         const { access }: Endpoint = endpoints[key];
@@ -87,6 +94,7 @@ describe('access: every endpoint, every kind of person', () => {
         const code = (body as { code?: string }).code;
         const isRefused = code === 'not-allowed' || code === 'not-signed-in';
         const isHidden = code === 'not-found';
+        if (isAllowed && !isHidden) reached.add(key);
         if (status >= 500 || (isAllowed ? isRefused : !isRefused && !isHidden))
           mismatches.push(
             `${who}: ${key} (${access}) should be ${isAllowed ? 'allowed' : 'refused'}, got ${status} ${code}`,
@@ -98,6 +106,9 @@ describe('access: every endpoint, every kind of person', () => {
     for (const key of keys.filter((k) => !isRemoval(k))) await walk(key, true);
     for (const key of keys.filter(isRemoval)) await walk(key, true);
     expect(mismatches).toEqual([]);
+    // Whoever may must find something there, or nothing is said about it.
+    const reviews = Object.keys({ ...peerReviewEndpoints, ...reviewRoundEndpoints }) as EndpointKey[];
+    expect(reviews.filter((key) => !reached.has(key))).toEqual([]);
   }, 240_000);
 
   test('every path outside the catalogue is nobody’s', async () => {
