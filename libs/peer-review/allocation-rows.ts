@@ -44,7 +44,10 @@ export async function insertNext(unit: Unit, round: Round, next: Next): Promise<
 const mostChunks = 4;
 const leastInChunk = 50_000;
 
-/** Lays the rows of many reviews that were given at once; each is kept until reviews are over. */
+/**
+ * Lays the rows of many reviews that were given at once; each is kept until reviews are over. In the order of the works,
+ * so that their index grows page by page.
+ */
 export async function insertMany(
   unit: Unit,
   round: Round,
@@ -61,6 +64,7 @@ export async function insertMany(
        from unnest($2::uuid[], $3::uuid[], $4::int[]) as d (submission_id, reviewer_id, number)
        join submission s on s.id = d.submission_id
        join submission_author a on a.round_id = $1 and a.user_id = d.reviewer_id
+       order by s.id
        on conflict do nothing`,
       [
         round.roundId,

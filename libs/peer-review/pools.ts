@@ -52,7 +52,7 @@ const apart = `
     cross join lateral (
       select m.id from unnest(h.managers) with ordinality m (id, place) where m.id <> p.user_id order by place limit 1
     ) manager
-    where ($2::uuid is null or p.user_id = $2 or $2 = any (h.managers))
+    where ($2::uuid is null or (p.user_id = $2 or $2 = any (h.managers)) and $2 in (p.user_id, manager.id))
       and manager.id in (select user_id from person))`;
 
 /** How the person who asks for a review stands, as it is at the moment of the decision. */

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ReviewView } from '@kohorte/contracts';
+import { poolOf } from '../../libs/peer-review/pools.js';
+import { Rounds } from '../../libs/peer-review/rounds.js';
 import {
   answer,
   type AssignmentCohort,
@@ -297,6 +299,25 @@ describe('who must not meet', () => {
     // The boss's boss is not one's manager.
     expect(pairs.has(`${boss.userId} ${report.userId}`)).toBe(true);
     expect(pairs.size).toBe(6 * 5 - 2 * apart.length);
+
+    // Read for one person, and for all at once, it is the same.
+    const query = <R extends object>(text: string, values?: unknown[]) => world.sql<R>(text, values);
+    const round = await world
+      .get(Rounds)
+      .of(
+        { userId: boss.userId, roles: [], manages: [], sessionId: '', language: 'de', timeZone: 'Europe/Berlin' },
+        cohort.where.cohortId,
+        cohort.where.itemId,
+        'reads-cohort',
+      );
+    const said = ({ reviewerId, authorId }: { reviewerId: string; authorId: string }): string =>
+      `${reviewerId} ${authorId}`;
+    const all = (await poolOf(query, round, null)).pool.conflicts.map(said);
+    expect(new Set(all)).toEqual(new Set(apart.flatMap(([x, y]) => [`${x.userId} ${y.userId}`, `${y.userId} ${x.userId}`]))); // prettier-ignore
+    for (const { userId } of people) {
+      const own = (await poolOf(query, round, userId)).pool.conflicts.map(said);
+      expect(own.sort()).toEqual(all.filter((pair) => pair.includes(userId)).sort());
+    }
   });
 });
 
