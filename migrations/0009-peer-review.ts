@@ -148,6 +148,17 @@ export class PeerReview1780000000009 implements MigrationInterface {
         constraint submission_file_file foreign key (file_id) references stored_file (id)
       )`);
     await runner.query(`create index submission_file_of_file on submission_file (file_id)`);
+    // A file goes with the last submission that has it; a sweep takes from the disk what nothing refers to.
+    await runner.query(`
+      create function drop_file_of_no_submission() returns trigger language plpgsql as $$
+      begin
+        delete from stored_file f where f.id = old.file_id
+          and not exists (select from submission_file x where x.file_id = f.id);
+        return null;
+      end $$`);
+    await runner.query(`
+      create trigger file_of_no_submission after delete on submission_file
+      for each row execute function drop_file_of_no_submission()`);
     await runner.query(`
       create table upload (
         id uuid not null,
@@ -361,6 +372,7 @@ export class PeerReview1780000000009 implements MigrationInterface {
       drop table appeal, reviewing_grade, grade_decision, grade, review_flag, review_reminder, review_conflict, review,
         upload, submission_file, submission_author, submission, team_member, team, extension, rubric, review_round`);
     await runner.query(`drop function drop_submission_of_nobody`);
+    await runner.query(`drop function drop_file_of_no_submission`);
     await runner.query(`alter table notification_setting drop column review_mails`);
     await runner.query(`alter table item drop column assignment`);
   }

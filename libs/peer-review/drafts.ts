@@ -29,6 +29,11 @@ export const ownSubmissionId = `coalesce(
 export const wasEverAllocated = `exists (
   select from review v where v.submission_id = s.id and v.kind in ('peer', 'trainer'))`;
 
+/** Whether the person `userId` is an author of the submission `s` and still in the cohort. */
+export const isByMember = (userId: string): string => `exists (
+  select from submission_author by_a join enrolment by_e on by_e.id = by_a.enrolment_id
+  where by_a.submission_id = s.id and by_a.user_id = ${userId} and by_e.status in ('active', 'completed'))`;
+
 /** Begins submissions, each once however many people and devices begin it at the same moment. */
 @Injectable()
 export class Drafts {

@@ -9,6 +9,8 @@ import { entities } from './entities/index.js';
 import { Allocations } from './allocations.js';
 import { Appeals } from './appeals.js';
 import { AssignmentViews } from './assignment-views.js';
+import { Arrivals } from './arrivals.js';
+import { NameCleaner } from './clean/name-cleaner.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { Conflicts } from './conflicts.js';
 import { Deadlines } from './deadlines.js';
@@ -51,6 +53,7 @@ import { UploadsController } from './uploads.controller.js';
     OwnSubmissions,
     Allocations,
     Appeals,
+    Arrivals,
     AssignmentViews,
     Conflicts,
     Deadlines,
@@ -61,6 +64,7 @@ import { UploadsController } from './uploads.controller.js';
     Gallery,
     Grading,
     Mirrors,
+    NameCleaner,
     PeerReviewJobs,
     OwnPaceSweep,
     PhaseSweep,

@@ -2,7 +2,7 @@ import type { BodyOf, ReplyOf } from '@kohorte/contracts';
 import { FileStore, found, Problem, type SignedIn, type Unit, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
 import { AssignmentViews } from './assignment-views.js';
-import { Drafts, type LockedSubmission } from './drafts.js';
+import { Drafts, isByMember, type LockedSubmission } from './drafts.js';
 import { checkAsked, checkContent, checkTime, refuseCancelled } from './hand-in-checks.js';
 import { OwnSubmissions } from './own-submissions.js';
 import { Rounds } from './rounds.js';
@@ -116,8 +116,7 @@ export class Submissions {
       const [file] = await unit.query<{ round_id: string; handed_in_at: Date | null; path: string }>(
         `select s.round_id, s.handed_in_at, f.path from submission s
          join submission_file x on x.submission_id = s.id join stored_file f on f.id = x.file_id
-         where s.id = $1 and x.file_id = $2
-           and exists (select from submission_author a where a.submission_id = s.id and a.user_id = $3 and a.left_at is null)
+         where s.id = $1 and x.file_id = $2 and ${isByMember('$3')}
          for update of s`,
         [submissionId, fileId, actor.userId],
       );
@@ -129,10 +128,11 @@ export class Submissions {
          update submission set changed_at = $3 where id = $1`,
         [submissionId, fileId, unit.now],
       );
-      await unit.query(`delete from stored_file where id = $1`, [fileId]);
-      return { roundId: round_id, path: at };
+      // A team that was divided may have it in two drafts.
+      const [other] = await unit.query(`select from stored_file where id = $1`, [fileId]);
+      return { roundId: round_id, path: other ? null : at };
     }, actor.userId);
-    await this.store.remove(path);
+    if (path) await this.store.remove(path);
     const round = await this.rounds.byId(actor, roundId, 'authors-submission', { more: { own: true } });
     return found(await this.ownSubmissions.of(actor, round));
   }
