@@ -10,6 +10,8 @@ import {
 import { BrowserWorld, type Watched } from '../support/browser.js';
 import type { Somebody } from '../support/world.js';
 
+const megabyte = 1_024 * 1_024;
+
 describe('an assignment as a learner does it, in a real browser', () => {
   let browser: BrowserWorld;
   let there: AssignmentCohort;
@@ -96,25 +98,32 @@ describe('an assignment as a learner does it, in a real browser', () => {
   test('a file goes on by itself after the network was cut, and after the page was left', async () => {
     const laptop = await browser.openAs(one);
     await laptop.visit(address());
-    let parts = 0;
-    let cut = true;
-    // The first part arrives; then the network is gone for as long as it is cut.
-    await laptop.page.route('**/parts?**', (route) => {
-      parts += 1;
-      return cut && parts > 1 ? route.abort('connectionreset') : route.continue();
-    });
-    const content = Buffer.alloc(9 * 1_024 * 1_024, 'Ein Satz, der sich wiederholt. ');
+    // So slow that there is time to cut it: a part takes two seconds.
+    const network = await laptop.context.newCDPSession(laptop.page);
+    await network.send('Network.enable');
+    const goes = (offline: boolean) =>
+      network.send('Network.emulateNetworkConditions', {
+        offline,
+        latency: 0,
+        downloadThroughput: -1,
+        uploadThroughput: 2 * megabyte,
+      });
+    const received = async (): Promise<number> => (await view(one)).submission?.uploads[0]?.received ?? 0;
+    await goes(false);
+    const content = Buffer.alloc(17 * megabyte, 'Ein Satz, der sich wiederholt. ');
     await laptop.page
       .locator('label input[type="file"]')
       .setInputFiles({ name: 'anlage.txt', mimeType: 'text/plain', buffer: content });
-    await laptop.page
-      .getByText(/geht es von selbst weiter\.|goes on by itself from/)
-      .last()
-      .waitFor();
-    await until(async () => (await view(one)).submission!.uploads[0]?.received === 4 * 1_024 * 1_024);
-    await laptop.page.reload({ waitUntil: 'networkidle' });
+    await until(async () => (await received()) >= 4 * megabyte);
+    await goes(true);
+    await laptop.page.getByText(/Keine Verbindung. Bei|No connection. It goes on/).waitFor();
+    expect(await received()).toBeLessThan(content.length);
+    expect([await laptop.axe(), await laptop.overflow()]).toEqual([[], 0]);
+    await goes(false);
+    await until(async () => (await received()) >= 8 * megabyte);
+    await laptop.page.reload({ waitUntil: 'domcontentloaded' });
     await laptop.page.getByRole('progressbar', { name: /anlage\.txt/ }).waitFor();
-    cut = false;
+    expect(await received()).toBeGreaterThanOrEqual(8 * megabyte);
     await laptop.page.getByRole('link', { name: /anlage\.txt/ }).waitFor({ timeout: 20_000 });
     const { files, uploads } = (await view(one)).submission!;
     expect([files.map(({ name, bytes }) => [name, bytes]), uploads]).toEqual([[['anlage.txt', content.length]], []]);
