@@ -127,7 +127,7 @@ export class Uploads {
     const gone = await this.work.run((unit) =>
       unit.query<{ path: string | null }>(`delete from upload where changed_at < $1 returning path`, [old]),
     );
-    await Promise.all(gone.map(({ path }) => path && this.store.remove(path)));
+    await Promise.all(gone.flatMap(({ path }) => (path ? [this.store.remove(path)] : [])));
     const candidates = await this.store.growingSince(old);
     const orphans = await this.database.query<{ path: string }>(
       `select p.path from unnest($1::text[]) as p (path) where not exists (select from upload u where u.path = p.path)`,

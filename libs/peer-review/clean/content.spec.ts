@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
-import { docx, holds, jpeg, odt, partsOf, pdf, png, pptx, xlsx, zipOf } from '../../../test/support/documents.js';
+import { docx, holds, jpeg, odt, partsOf, pdf, png, pptx, xlsx, zipOf } from './made-documents.js';
 import { walkArchive } from './archives.js';
 import { ofBuffer } from './bytes.js';
 import { cleanContent } from './content.js';

@@ -1,3 +1,4 @@
+/** Documents for specs, in which an author's name stands everywhere that programs put it. */
 import { Buffer } from 'node:buffer';
 import { crc32, inflateSync } from 'node:zlib';
 import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
