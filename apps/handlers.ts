@@ -1,5 +1,6 @@
 import { CohortJobs } from '@kohorte/cohorts';
 import { CourseJobs } from '@kohorte/courses';
+import { DiscussionJobs } from '@kohorte/discussion';
 import { NotificationJobs } from '@kohorte/notifications';
 import { PeerReviewJobs } from '@kohorte/peer-review';
 import { PeopleJobs } from '@kohorte/people';
@@ -15,6 +16,7 @@ export function handlersOf(app: INestApplicationContext): Handlers {
     ...app.get(CourseJobs).handlers,
     ...app.get(CohortJobs).handlers,
     ...app.get(ScheduleJobs).handlers,
+    ...app.get(DiscussionJobs).handlers,
     ...app.get(PeerReviewJobs).handlers,
     ...app.get(ProgressJobs).handlers,
     ...app.get(NotificationJobs).handlers,

@@ -1,5 +1,6 @@
 import { CohortsModule } from '@kohorte/cohorts';
 import { CoursesModule } from '@kohorte/courses';
+import { DiscussionModule } from '@kohorte/discussion';
 import { NotificationsModule } from '@kohorte/notifications';
 import { PeerReviewModule } from '@kohorte/peer-review';
 import { PeopleModule } from '@kohorte/people';
@@ -13,6 +14,7 @@ export const rungs = [
   CoursesModule,
   CohortsModule,
   ScheduleModule,
+  DiscussionModule,
   PeerReviewModule,
   ProgressModule,
   NotificationsModule,

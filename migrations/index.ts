@@ -7,6 +7,7 @@ import { Progress1780000000006 } from './0006-progress.js';
 import { Notifications1780000000007 } from './0007-notifications.js';
 import { Sessions1780000000008 } from './0008-sessions.js';
 import { PeerReview1780000000009 } from './0009-peer-review.js';
+import { Discussion1780000000010 } from './0010-discussion.js';
 
 /** Every step of the schema, in order, forward. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Notifications1780000000007,
   Sessions1780000000008,
   PeerReview1780000000009,
+  Discussion1780000000010,
 ];

@@ -55,6 +55,33 @@ export interface Facts {
   'schedule.session-short': { sessionId: string };
   'schedule.attendance-marked': { sessionId: string };
 
+  'discussion.thread-opened': { threadId: string; postId: string };
+  'discussion.post-written': { threadId: string; postId: string };
+  'discussion.post-changed': { threadId: string; postId: string };
+  'discussion.post-deleted': { threadId: string; postId: string };
+  'discussion.post-restored': { threadId: string; postId: string };
+  'discussion.thread-changed': { threadId: string };
+  'discussion.answer-accepted': { threadId: string; postId: string };
+  'discussion.answer-no-longer-accepted': { threadId: string; postId: string };
+  'discussion.post-endorsed': { threadId: string; postId: string };
+  'discussion.endorsement-taken-back': { threadId: string; postId: string };
+  'discussion.post-reported': { threadId: string; postId: string };
+  /** Enough people have reported it: it is hidden until a trainer has looked. */
+  'discussion.post-hidden': { threadId: string; postId: string };
+  'discussion.reports-decided': { threadId: string; postId: string };
+  'discussion.thread-locked': { threadId: string };
+  'discussion.thread-unlocked': { threadId: string };
+  'discussion.thread-pinned': { threadId: string };
+  'discussion.thread-unpinned': { threadId: string };
+  'discussion.thread-moved': { threadId: string };
+  'discussion.thread-merged': { threadId: string; intoId: string };
+  'discussion.thread-split': { threadId: string; fromId: string };
+  'discussion.settings-changed': { cohortId: string };
+  'discussion.announcement-planned': { announcementId: string };
+  'discussion.announcement-called-off': { announcementId: string };
+  'discussion.announced': { announcementId: string; threadId: string };
+  'discussion.groups-made': { cohortId: string };
+
   'peer-review.handed-in': { submissionId: string };
   'peer-review.taken-back': { submissionId: string };
   /** What somebody has done for an assignment may have come to be enough, or no longer be. */

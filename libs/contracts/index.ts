@@ -1,6 +1,7 @@
 import { assemblyEndpoints } from './assemblies.js';
 import { cohortEndpoints } from './cohorts.js';
 import { courseEndpoints } from './courses.js';
+import { discussionEndpoints } from './discussion.js';
 import type { BodyIn, ParamsOf, QueryIn, ReplyIn } from './endpoint.js';
 import { notificationEndpoints } from './notifications.js';
 import { operationsEndpoints } from './operations.js';
@@ -23,6 +24,7 @@ export const endpoints = {
   ...scheduleEndpoints,
   ...sessionEndpoints,
   ...assemblyEndpoints,
+  ...discussionEndpoints,
   ...peerReviewEndpoints,
   ...reviewRoundEndpoints,
   ...progressEndpoints,
@@ -42,6 +44,7 @@ export * from './assemblies.js';
 export * from './assignments.js';
 export * from './cohorts.js';
 export * from './courses.js';
+export * from './discussion.js';
 export * from './endpoint.js';
 export * from './facts.js';
 export * from './inputs.js';

@@ -11,6 +11,16 @@ export interface Jobs {
   'schedule.free-seats': { enrolmentId: string };
   'schedule.cancel-sessions': { cohortId: string };
   'schedule.decide-go': Record<never, never>;
+  'discussion.announce-due': Record<never, never>;
+  'discussion.prompt-groups': Record<never, never>;
+  'discussion.clear-abandoned-files': Record<never, never>;
+  /** Those who are there hear of it at once. */
+  'discussion.pass-on-live': { threadId: string };
+  'notifications.tell-post-written': { threadId: string; postId: string };
+  'notifications.tell-answer-accepted': { threadId: string; postId: string };
+  'notifications.tell-post-hidden': { threadId: string; postId: string };
+  'notifications.tell-announced': { announcementId: string };
+  'notifications.tell-groups-made': { cohortId: string };
   /** The phases of all assignments: what is due is noted, allocated, graded, shown. */
   'peer-review.advance': Record<never, never>;
   'peer-review.remind-owing': Record<never, never>;
@@ -73,6 +83,15 @@ export const jobs: Readonly<Record<JobName, JobOptions>> = {
   'schedule.free-seats': { queue: 'prompt' },
   'schedule.cancel-sessions': { queue: 'prompt' },
   'schedule.decide-go': { queue: 'bulk', everySeconds: 300 },
+  'discussion.announce-due': { queue: 'prompt', everySeconds: 10 },
+  'discussion.prompt-groups': { queue: 'bulk', everySeconds: 600 },
+  'discussion.clear-abandoned-files': { queue: 'bulk', everySeconds: 3600 },
+  'discussion.pass-on-live': { queue: 'prompt' },
+  'notifications.tell-post-written': { queue: 'prompt' },
+  'notifications.tell-answer-accepted': { queue: 'prompt' },
+  'notifications.tell-post-hidden': { queue: 'prompt' },
+  'notifications.tell-announced': { queue: 'bulk' },
+  'notifications.tell-groups-made': { queue: 'bulk' },
   'peer-review.advance': { queue: 'prompt', everySeconds: 30 },
   'peer-review.remind-owing': { queue: 'bulk', everySeconds: 600 },
   'peer-review.let-go-of-leaver': { queue: 'prompt' },

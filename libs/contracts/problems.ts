@@ -300,6 +300,46 @@ export const problems = {
     de: 'Das geht erst kurz vor dem Live-Termin und bis kurz danach.',
     en: 'This is possible only from shortly before the session until shortly after it.',
   },
+  'thread-locked': {
+    status: 409,
+    de: 'Dieses Thema ist geschlossen. Lesen geht, schreiben nicht mehr.',
+    en: 'This thread is locked. It can be read, but nothing more can be written.',
+  },
+  'thread-gone': { status: 410, de: 'Dieses Thema gibt es nicht mehr.', en: 'This thread no longer exists.' },
+  'slow-mode': {
+    status: 429,
+    de: 'Hier geht es gerade in Ruhe zu: Du kannst in {seconds} Sekunden wieder schreiben. Dein Text bleibt erhalten.',
+    en: 'Things go slowly here just now: you can write again in {seconds} seconds. Your text is kept.',
+  },
+  'too-many-mentions': {
+    status: 400,
+    de: 'Höchstens {limit} Personen in einem Beitrag. Für alle gibt es Ankündigungen.',
+    en: 'At most {limit} people in one post. Announcements are for everybody.',
+  },
+  'not-anonymous-here': {
+    status: 409,
+    de: 'In dieser Kohorte wird nicht anonym geschrieben.',
+    en: 'In this cohort nobody writes anonymously.',
+  },
+  'own-post': { status: 409, de: 'Das ist dein eigener Beitrag.', en: 'This is your own post.' },
+  'post-deleted': { status: 409, de: 'Dieser Beitrag ist gelöscht.', en: 'This post is deleted.' },
+  'not-a-question': { status: 409, de: 'Das ist keine Frage.', en: 'This is not a question.' },
+  'cannot-merge': {
+    status: 409,
+    de: 'Diese beiden Themen lassen sich nicht zusammenführen.',
+    en: 'These two threads cannot be merged.',
+  },
+  'cannot-split': {
+    status: 409,
+    de: 'So lässt sich das Thema nicht teilen: Der erste Beitrag bleibt, und alle müssen aus diesem Thema sein.',
+    en: 'The thread cannot be split like this: its first post stays, and all must be from this thread.',
+  },
+  'group-overlaps': {
+    status: 409,
+    de: 'Jemand steht in zwei Lerngruppen, oder eine dieser Personen ist nicht in der Kohorte.',
+    en: 'Somebody is in two learning groups, or one of these people is not in the cohort.',
+  },
+  'already-announced': { status: 409, de: 'Das ist schon angekündigt.', en: 'This has been announced already.' },
   'not-an-assignment': {
     status: 404,
     de: 'Hier gibt es nichts abzugeben.',

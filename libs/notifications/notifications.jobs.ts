@@ -52,6 +52,11 @@ export class NotificationJobs {
       this.reviewMessages.tellGradeDecided(submissionId, factId),
     'notifications.tell-appealed': ({ appealId }) => this.reviewMessages.tellAppealed(appealId),
     'notifications.tell-appeal-decided': ({ appealId }) => this.reviewMessages.tellAppealDecided(appealId),
+    'notifications.tell-post-written': () => Promise.resolve(),
+    'notifications.tell-answer-accepted': () => Promise.resolve(),
+    'notifications.tell-post-hidden': () => Promise.resolve(),
+    'notifications.tell-announced': () => Promise.resolve(),
+    'notifications.tell-groups-made': () => Promise.resolve(),
     'notifications.send-due-mails': (_nothing, { signal }) => this.delivery.sendDue(signal),
   } satisfies Partial<Handlers>;
 }

@@ -21,6 +21,8 @@ export interface Standing {
   invited?: boolean;
   /** How the cohort takes people in. */
   admission?: 'open' | 'approval' | 'invitation';
+  /** The thread is one of a learning group, and the actor may read what is said there. */
+  readsGroup?: boolean;
   /** The thing belongs to the actor. */
   own?: boolean;
 }
@@ -88,6 +90,16 @@ export const sentences = {
     says: 'Active and completed members of the cohort.',
     who: isSignedIn,
     standing: (_actor, s) => isMember(s),
+  },
+  'reads-thread': {
+    says: 'Active and completed members of the cohort, its trainers, and L&D admins; in a learning group its members, and those who run the cohort where it says so.',
+    who: isSignedIn,
+    standing: (actor, s) => (isAdmin(actor) || s.trainsCohort === true || isMember(s)) && s.readsGroup !== false,
+  },
+  'moderates-thread': {
+    says: "The cohort's own trainers, and L&D admins; in a learning group only where the cohort lets them look in.",
+    who: (actor) => isTrainer(actor) || isAdmin(actor),
+    standing: (actor, s) => (isAdmin(actor) || s.trainsCohort === true) && s.readsGroup !== false,
   },
   'own-upload': {
     says: 'Whoever began the upload.',

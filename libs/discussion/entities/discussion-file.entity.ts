@@ -1,0 +1,16 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Post } from './post.entity.js';
+
+/** A file of a post, or on its way into one. */
+@Entity()
+@Index('discussion_file_of_post', ['postId'])
+export class DiscussionFile {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'discussion_file_pkey' }) fileId: string;
+  @Column('uuid') cohortId: string;
+  @Column('uuid', { nullable: true }) userId: string | null;
+  @Column('uuid', { nullable: true }) postId: string | null;
+  @ManyToOne(() => Post, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'post_id', foreignKeyConstraintName: 'discussion_file_post' })
+  post: Relation<Post> | null;
+  @Column('timestamptz') createdAt: Date;
+}

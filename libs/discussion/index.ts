@@ -1,0 +1,2 @@
+export { DiscussionJobs } from './discussion.jobs.js';
+export { DiscussionModule } from './discussion.module.js';

@@ -1,0 +1,13 @@
+import { Problem, type SignedIn, type RawReply } from '@kohorte/platform';
+import { Injectable } from '@nestjs/common';
+
+/** Streams of what happens, one a tab. */
+@Injectable()
+export class LiveStreams {
+  async open(_actor: SignedIn): Promise<RawReply> {
+    throw new Problem('not-found');
+  }
+
+  /** Tells those who are there that something in a thread is new. */
+  async passOn(_threadId: string, _factId: string | null): Promise<void> {}
+}
