@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { insertMany, insertNext } from './allocation-rows.js';
 import { InTurn } from './in-turn.js';
 import { instantSaid } from './instants.js';
-import { isNearEnd, poolOf } from './pools.js';
+import { isInPool, isNearEnd, poolOf } from './pools.js';
 import { Reviews } from './reviews.js';
 import { isReviewingTime, leaseOf, lockRound, type Round, Rounds } from './rounds.js';
 
@@ -92,26 +92,29 @@ export class Allocations {
       }>(
         `select s.round_id, s.handed_in_at, s.excluded_at, exists (
            select from submission_author a where a.submission_id = s.id and a.user_id = $2) as own
-         from submission s where s.id = $1 for share of s`,
+         from submission s where s.id = $1`,
         [submissionId, actor.userId],
       );
       const { round_id, handed_in_at, excluded_at, own } = found(submission);
-      await this.rounds.byId(actor, round_id, 'runs-cohort', { unit });
+      const round = await this.rounds.byId(actor, round_id, 'runs-cohort', { unit });
       if (own) throw new Problem('not-allowed');
       if (!handed_in_at) throw new Problem('nothing-to-grade');
       if (excluded_at) throw new Problem('review-over');
+      // Whoever takes their work back at this moment waits, or was first.
+      await unit.query(`select ${lockRound('$1', '$2')}`, [round.cohortId, round.itemId]);
       const [review] = await unit.query<{ id: string }>(
         `with made as (
            insert into review (id, round_id, submission_id, rubric_id, reviewer_id, kind, number, way, allocated_at, changed_at)
            select $1, s.round_id, s.id, s.rubric_id, $3, 'trainer', 1 + coalesce((select max(v.number) from review v
              where v.round_id = s.round_id and v.reviewer_id = $3 and v.kind = 'trainer'), 0), 'trainer', $4, $4
-           from submission s where s.id = $2
+           from submission s where s.id = $2 and ${isInPool}
            on conflict (submission_id, reviewer_id) where submission_id is not null
              do update set changed_at = review.changed_at returning id)
          select id from made`,
         [unit.ids.next(), submissionId, actor.userId, unit.now],
       );
-      return review!.id;
+      if (!review) throw new Problem('nothing-to-grade');
+      return review.id;
     }, actor.userId);
     return this.reviews.view(actor, reviewId);
   }
