@@ -12,6 +12,9 @@ import type { Somebody } from '../support/world.js';
 
 const megabyte = 1_024 * 1_024;
 
+/** In the page: what it says on a button or a link, and what a field is called. */
+const whatHasTheFocus = `[document.activeElement.innerText, ...[...(document.activeElement.labels ?? [])].map((label) => label.innerText)].join(' ')`;
+
 describe('an assignment as a learner does it, in a real browser', () => {
   let browser: BrowserWorld;
   let there: AssignmentCohort;
@@ -48,8 +51,7 @@ describe('an assignment as a learner does it, in a real browser', () => {
   const tabTo = async ({ page }: Watched, name: RegExp): Promise<void> => {
     for (let presses = 0; presses < 80; presses += 1) {
       await page.keyboard.press('Tab');
-      const focused = page.locator(':focus');
-      const said = `${await focused.innerText().catch(() => '')} ${await focused.evaluate(labelOf).catch(() => '')}`;
+      const said = await page.evaluate<string>(whatHasTheFocus);
       if (name.test(said)) return;
     }
     throw new Error(`Nothing called ${String(name)} was reached.`);
@@ -236,9 +238,3 @@ describe('an assignment as a learner does it, in a real browser', () => {
     await laptop.close();
   }, 90_000);
 });
-
-/** What a field is called, for those who reach it by the keyboard. */
-const labelOf = (element: Element): string => {
-  const { labels, name } = element as HTMLInputElement;
-  return [...(labels ?? [])].map((label) => label.innerText).join(' ') + ` ${name ?? ''}`;
-};

@@ -131,7 +131,9 @@ function Comparison({ caption, right, rows }: Compared) {
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span className="unseen">{t('mirror.what')}</span>
+          </th>
           <th scope="col">{t('mirror.own')}</th>
           <th scope="col">{right}</th>
           <th scope="col">{t('mirror.difference')}</th>

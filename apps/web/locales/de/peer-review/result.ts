@@ -97,6 +97,7 @@ export const result = {
     trainerText: 'Punkte von 100 für dieselbe Arbeit.',
     same_one: '{{count}} gleiche Arbeit',
     same_other: '{{count}} gleiche Arbeiten',
+    what: 'Worum es geht',
     own: 'du',
     others: 'andere',
     byTrainer: 'Trainer:in',

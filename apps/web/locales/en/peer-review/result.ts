@@ -98,6 +98,7 @@ export const result: SameKeysAs<typeof german> = {
     trainerText: 'Points of 100 for the same work.',
     same_one: '{{count}} piece of work in common',
     same_other: '{{count}} pieces of work in common',
+    what: 'What it is about',
     own: 'you',
     others: 'others',
     byTrainer: 'trainer',
