@@ -4,10 +4,10 @@ import { Injectable } from '@nestjs/common';
 import type { CleanTask, CleanWord } from './clean-thread.js';
 
 /** For one file, in milliseconds and megabytes: files can be made to never end. */
-const longest = 120_000;
-const mostMemory = 1_024;
+const longest = 45_000;
+const mostMemory = 512;
 /** What the process may grow by meanwhile: not all memory is counted as the thread's. */
-const mostGrowth = 1_500 * 1024 ** 2;
+const mostGrowth = 768 * 1024 ** 2;
 const watchedEvery = 100;
 
 /** Looks into files and removes the names of people from them, on a thread of its own: one after the other. */
