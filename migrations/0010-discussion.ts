@@ -34,22 +34,30 @@ export class Discussion1780000000010 implements MigrationInterface {
         cohort_id uuid not null,
         number int not null,
         name text not null,
+        seed int,
         created_at timestamptz not null,
+        dissolved_at timestamptz,
         constraint learning_group_pkey primary key (id),
         constraint learning_group_cohort foreign key (cohort_id) references cohort (id) on delete cascade,
-        constraint learning_group_number unique (cohort_id, number) deferrable initially deferred
+        constraint learning_group_number unique nulls not distinct (cohort_id, number, dissolved_at)
+          deferrable initially deferred
       )`);
+    // Who was in a group when it was dissolved stays named, so that they can go on reading.
     await runner.query(`
       create table learning_group_member (
         enrolment_id uuid not null,
         group_id uuid not null,
         user_id uuid not null,
-        constraint learning_group_member_pkey primary key (enrolment_id),
+        left_at timestamptz,
+        constraint learning_group_member_pkey primary key (group_id, enrolment_id),
         constraint learning_group_member_enrolment foreign key (enrolment_id) references enrolment (id) on delete cascade,
         constraint learning_group_member_group foreign key (group_id) references learning_group (id) on delete cascade,
         constraint learning_group_member_user foreign key (user_id) references app_user (id) on delete cascade
       )`);
-    await runner.query(`create index learning_group_member_of_group on learning_group_member (group_id)`);
+    await runner.query(
+      `create unique index learning_group_member_once on learning_group_member (enrolment_id) where left_at is null`,
+    );
+    await runner.query(`create index learning_group_member_of_enrolment on learning_group_member (enrolment_id)`);
     await runner.query(`create index learning_group_member_of_user on learning_group_member (user_id)`);
 
     await runner.query(`
@@ -76,6 +84,8 @@ export class Discussion1780000000010 implements MigrationInterface {
         locked_at timestamptz,
         deleted_at timestamptz,
         merged_into uuid,
+        prompt_number int,
+        words tsvector,
         constraint thread_pkey primary key (id),
         constraint thread_cohort foreign key (cohort_id) references cohort (id) on delete cascade,
         constraint thread_module foreign key (module_id) references module (id),
@@ -96,7 +106,23 @@ export class Discussion1780000000010 implements MigrationInterface {
     await runner.query(`create index thread_of_item on thread (item_id, cohort_id) where item_id is not null`);
     await runner.query(`create index thread_of_group on thread (group_id) where group_id is not null`);
     await runner.query(`create index thread_of_author on thread (author_id)`);
+    await runner.query(`create index thread_merged_into on thread (merged_into) where merged_into is not null`);
+    // Each group is asked once a week, however often the sweep comes by.
+    await runner.query(
+      `create unique index thread_prompt on thread (group_id, prompt_number) where prompt_number is not null`,
+    );
     await runner.query(`create index thread_title_like on thread using gin (title gin_trgm_ops)`);
+
+    await runner.query(`
+      create function words_of_thread() returns trigger language plpgsql as $$
+      begin
+        new.words := to_tsvector('kohorte_german', new.title) || to_tsvector('kohorte_english', new.title);
+        return new;
+      end $$`);
+    await runner.query(`
+      create trigger thread_words before insert or update of title on thread
+      for each row execute function words_of_thread()`);
+    await runner.query(`create index thread_words on thread using gin (words)`);
 
     // A post's number counts within its thread and never changes: read markers are numbers.
     await runner.query(`
@@ -142,6 +168,8 @@ export class Discussion1780000000010 implements MigrationInterface {
     await runner.query(`create index post_of_parent on post (parent_id) where parent_id is not null`);
     await runner.query(`create index post_of_author on post (author_id, created_at)`);
     await runner.query(`create index post_words on post using gin (words)`);
+    // For parts of compound words, which no stem finds.
+    await runner.query(`create index post_parts on post using gin (searchable(body) gin_trgm_ops)`);
     await runner.query(`create index post_newest on post (cohort_id, created_at, id)`);
     await runner.query(
       `alter table thread add constraint thread_accepted foreign key (accepted_post_id) references post (id) on delete set null`,
@@ -281,7 +309,7 @@ export class Discussion1780000000010 implements MigrationInterface {
     await runner.query(
       `drop table announcement, discussion_file, discussion_draft, read_marker, following, post_report, mention, same_question, post_vote, post_version, post, thread, learning_group_member, learning_group, discussion_setting`,
     );
-    await runner.query(`drop function words_of_post`);
+    await runner.query(`drop function words_of_post, words_of_thread`);
     await runner.query(`drop text search configuration kohorte_german`);
     await runner.query(`drop text search configuration kohorte_english`);
   }

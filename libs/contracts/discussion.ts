@@ -189,6 +189,8 @@ export interface LearningGroupView {
   /** May look in. */
   reads: boolean;
   unread: number;
+  /** Others were made since; its members can still read it. */
+  dissolvedAt: Instant | null;
 }
 
 export interface AnnouncementView {
@@ -580,10 +582,5 @@ export const discussionEndpoints = {
     access: 'runs-cohort',
     does: 'Makes learning groups at random or mixed; those there are dissolved, their talk stays readable to its members.',
     body: MixLearningGroups,
-  }),
-  'GET /live': endpoint<void>()({
-    access: 'signed-in',
-    does: 'What happens, as it happens: server-sent events for everything the reader may see.',
-    produces: 'text/event-stream',
   }),
 };

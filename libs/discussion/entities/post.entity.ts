@@ -7,6 +7,7 @@ import { Thread } from './thread.entity.js';
 @Index('post_of_parent', ['parentId'], { where: `parent_id is not null` })
 @Index('post_of_author', ['authorId', 'createdAt'])
 @Index('post_words', { synchronize: false })
+@Index('post_parts', { synchronize: false })
 @Index('post_newest', ['cohortId', 'createdAt', 'id'])
 export class Post {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'post_pkey' }) id: string;

@@ -13,6 +13,9 @@ import { LearningGroup } from './learning-group.entity.js';
 @Index('thread_of_item', ['itemId', 'cohortId'], { where: `item_id is not null` })
 @Index('thread_of_group', ['groupId'], { where: `group_id is not null` })
 @Index('thread_of_author', ['authorId'])
+@Index('thread_merged_into', ['mergedInto'], { where: `merged_into is not null` })
+@Index('thread_prompt', ['groupId', 'promptNumber'], { unique: true, where: `prompt_number is not null` })
+@Index('thread_words', { synchronize: false })
 @Index('thread_title_like', { synchronize: false })
 @Check('thread_kind', `kind in ('question', 'discussion', 'announcement', 'prompt')`)
 @Check('thread_second', `at_second is null or (at_second >= 0 and item_id is not null)`)
@@ -47,4 +50,8 @@ export class Thread {
   @Column('timestamptz', { nullable: true }) deletedAt: Date | null;
   /** Its address leads there. */
   @Column('uuid', { nullable: true }) mergedInto: string | null;
+  /** Which of the prompts of a learning group it is, from 1. */
+  @Column('int', { nullable: true }) promptNumber: number | null;
+  /** What its title is found by, in both languages; made by Postgres. */
+  @Column('tsvector', { nullable: true, select: false }) words: string | null;
 }
