@@ -3,6 +3,8 @@ import { cohortEndpoints } from './cohorts.js';
 import { courseEndpoints } from './courses.js';
 import { discussionEndpoints } from './discussion.js';
 import type { BodyIn, ParamsOf, QueryIn, ReplyIn } from './endpoint.js';
+import { liveEndpoints } from './live.js';
+import { notificationSettingEndpoints } from './notification-settings.js';
 import { notificationEndpoints } from './notifications.js';
 import { operationsEndpoints } from './operations.js';
 import { peerReviewEndpoints } from './peer-review.js';
@@ -25,10 +27,12 @@ export const endpoints = {
   ...sessionEndpoints,
   ...assemblyEndpoints,
   ...discussionEndpoints,
+  ...liveEndpoints,
   ...peerReviewEndpoints,
   ...reviewRoundEndpoints,
   ...progressEndpoints,
   ...notificationEndpoints,
+  ...notificationSettingEndpoints,
   ...reportingEndpoints,
 };
 
@@ -49,6 +53,8 @@ export * from './endpoint.js';
 export * from './facts.js';
 export * from './inputs.js';
 export * from './jobs.js';
+export * from './live.js';
+export * from './notification-settings.js';
 export * from './notifications.js';
 export * from './operations.js';
 export * from './peer-review.js';

@@ -16,6 +16,7 @@ export interface Jobs {
   'discussion.clear-abandoned-files': Record<never, never>;
   /** Those who are there hear of it at once. */
   'discussion.pass-on-live': { threadId: string };
+  'discussion.clear-old-live-events': Record<never, never>;
   'notifications.tell-post-written': { threadId: string; postId: string };
   'notifications.tell-answer-accepted': { threadId: string; postId: string };
   'notifications.tell-post-hidden': { threadId: string; postId: string };
@@ -56,6 +57,8 @@ export interface Jobs {
   'notifications.tell-import-finished': { importId: string };
   'notifications.tell-completed': { enrolmentId: string };
   'notifications.send-due-mails': Record<never, never>;
+  'notifications.send-due-pushes': Record<never, never>;
+  'notifications.digest-due': Record<never, never>;
   'people.clear-expired-sessions': Record<never, never>;
 }
 
@@ -87,6 +90,7 @@ export const jobs: Readonly<Record<JobName, JobOptions>> = {
   'discussion.prompt-groups': { queue: 'bulk', everySeconds: 600 },
   'discussion.clear-abandoned-files': { queue: 'bulk', everySeconds: 3600 },
   'discussion.pass-on-live': { queue: 'prompt' },
+  'discussion.clear-old-live-events': { queue: 'bulk', everySeconds: 600 },
   'notifications.tell-post-written': { queue: 'prompt' },
   'notifications.tell-answer-accepted': { queue: 'prompt' },
   'notifications.tell-post-hidden': { queue: 'prompt' },
@@ -126,5 +130,7 @@ export const jobs: Readonly<Record<JobName, JobOptions>> = {
   'notifications.tell-import-finished': { queue: 'prompt' },
   'notifications.tell-completed': { queue: 'prompt' },
   'notifications.send-due-mails': { queue: 'bulk', everySeconds: 10 },
+  'notifications.send-due-pushes': { queue: 'bulk', everySeconds: 10 },
+  'notifications.digest-due': { queue: 'bulk', everySeconds: 300 },
   'people.clear-expired-sessions': { queue: 'bulk', everySeconds: 3600 },
 };

@@ -20,5 +20,6 @@ export class DiscussionJobs {
     'discussion.prompt-groups': () => this.learningGroups.promptDue(),
     'discussion.clear-abandoned-files': () => this.discussionFiles.clearAbandoned(),
     'discussion.pass-on-live': ({ threadId }, { factId }) => this.liveStreams.passOn(threadId, factId),
+    'discussion.clear-old-live-events': () => this.liveStreams.clearOld(),
   } satisfies Partial<Handlers>;
 }

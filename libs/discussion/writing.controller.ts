@@ -86,7 +86,7 @@ export class WritingController {
   }
 
   @Serve('GET /live')
-  async live({ actor }: Call<'GET /live'>): Answer<'GET /live'> {
-    return this.liveStreams.open(actor);
+  async live({ actor, query, lastEventId }: Call<'GET /live'>): Answer<'GET /live'> {
+    return this.liveStreams.open(actor, { ...query, after: lastEventId ?? query.after });
   }
 }

@@ -27,6 +27,8 @@ type OpenKey = Extract<
   | 'GET /calendar/:token'
   | `GET /health/${string}`
   | 'GET /openapi.json'
+  | `${string} /unsubscriptions/:token`
+  | 'POST /inbound-mail'
 >;
 
 /** What a controller's method is handed: everything checked against the contract. */
@@ -40,8 +42,12 @@ export interface Call<K extends EndpointKey> {
   /** The language to answer in: of the person, else of the request. */
   language: Language;
   client: { address: string; agent: string };
+  /** The `Authorization` header, for machines that call. */
+  authorization: string | null;
   /** The part of a file that a player asks for: the `Range` header as it came. */
   range: string | null;
+  /** The last event that a browser heard before its stream broke off: the `Last-Event-ID` header as it came. */
+  lastEventId: string | null;
   reply: ReplyControls;
 }
 

@@ -37,6 +37,8 @@ export const Handed = createParamDecorator(async (_data: unknown, context: Execu
     language,
     client: { address: request.ip, agent: (request.headers['user-agent'] ?? '').slice(0, 300) },
     range: request.headers.range ?? null,
+    lastEventId: (request.headers['last-event-id'] as string | undefined) ?? null,
+    authorization: request.headers.authorization ?? null,
     reply: {
       setSession: (secret, expires) => {
         void reply
