@@ -56,6 +56,7 @@ export default function CalendarGrid({ entries, view, on }: Grid) {
       height="auto"
       firstDay={1}
       dayMaxEvents={view === 'month' ? 4 : false}
+      moreLinkClass="more-of-day"
       eventDisplay="block"
       // An entry is a moment; it must not reach into the next day when it is due a minute before midnight.
       defaultTimedEventDuration="00:01"
