@@ -6,6 +6,7 @@ export * from './assignment.js';
 export * from './continue-where.js';
 export * from './due.js';
 export * from './grade-submission/index.js';
+export * from './learning-groups.js';
 export * from './minutes.js';
 export * from './next-step.js';
 export * from './password.js';
