@@ -1,7 +1,7 @@
 import type { AllocationReason } from '@kohorte/rules';
 import type { Unit } from '@kohorte/platform';
 import { isInPool } from './pools.js';
-import type { Round } from './rounds.js';
+import type { Round } from './round.js';
 
 /** One review that the rule has given to somebody. */
 interface Next {

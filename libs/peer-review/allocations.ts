@@ -7,7 +7,9 @@ import { InTurn } from './in-turn.js';
 import { instantSaid } from './instants.js';
 import { isInPool, isNearEnd, poolOf } from './pools.js';
 import { Reviews } from './reviews.js';
-import { isReviewingTime, leaseOf, lockRound, type Round, Rounds } from './rounds.js';
+import { isReviewingTime, leaseOf, type Round } from './round.js';
+import { lockRound } from './round-lock.js';
+import { Rounds } from './rounds.js';
 
 /** Who reviews what: leases, examples, and everybody's at once. Decisions about one round are made one after the other. */
 @Injectable()

@@ -5,7 +5,8 @@ import { AssignmentViews } from './assignment-views.js';
 import { decideGrade, lockSubmission } from './decided-grades.js';
 import { checkResponseTime } from './response-time.js';
 import { RoundViews } from './round-views.js';
-import { type Round, Rounds } from './rounds.js';
+import type { Round } from './round.js';
+import { Rounds } from './rounds.js';
 
 interface OwnGrade {
   submission_id: string;

@@ -2,7 +2,8 @@ import type { AssignmentRow } from '@kohorte/contracts';
 import { reviewsOwed } from '@kohorte/rules';
 import { gradeColumns, gradeJoins, type GradeRow, gradeView } from './grade-views.js';
 import { isInPool, stateAt } from './pools.js';
-import type { Query, Round } from './rounds.js';
+import type { Round } from './round.js';
+import type { Query } from './round-row.js';
 
 interface OwnStateRow extends GradeRow {
   round_id: string;

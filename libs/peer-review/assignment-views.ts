@@ -7,7 +7,8 @@ import { assignmentRows } from './assignment-rows.js';
 import { OwnSubmissions } from './own-submissions.js';
 import { Results } from './results.js';
 import { ReviewDesk } from './review-desk.js';
-import { type Round, Rounds } from './rounds.js';
+import type { Round } from './round.js';
+import { Rounds } from './rounds.js';
 
 /** Assignments as those see them who do them. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { type AssignmentDesign, assignmentPhases, type Phases } from '@kohorte/rules';
-import type { Query } from './rounds.js';
+import type { Query } from './round-row.js';
 
 /** An author who has not left, with the phases they go by. */
 export interface AuthorPhases {

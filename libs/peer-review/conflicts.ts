@@ -2,7 +2,9 @@ import type { ReplyOf } from '@kohorte/contracts';
 import { Database, fieldProblem, Problem, type SignedIn, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
 import { ownReview } from './review-rows.js';
-import { type Query, type Round, Rounds } from './rounds.js';
+import type { Round } from './round.js';
+import type { Query } from './round-row.js';
+import { Rounds } from './rounds.js';
 
 /** Who had rather not review whom. */
 @Injectable()

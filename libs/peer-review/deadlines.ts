@@ -3,7 +3,9 @@ import type { BodyOf, ReplyOf } from '@kohorte/contracts';
 import { fieldProblem, found, Problem, type SignedIn, type Unit, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
 import { RoundViews } from './round-views.js';
-import { Round, Rounds, selectRound } from './rounds.js';
+import { Round } from './round.js';
+import { selectRound } from './round-row.js';
+import { Rounds } from './rounds.js';
 
 /** Moves the phases of a round, for all or for one. */
 @Injectable()

@@ -1,6 +1,7 @@
 import type { Unit } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
-import { type Round, Rounds } from './rounds.js';
+import type { Round } from './round.js';
+import { Rounds } from './rounds.js';
 
 /** The own submission, locked until the decision is made. */
 export interface LockedSubmission {

@@ -4,7 +4,8 @@ import { Database, found, Problem, type SignedIn, Work } from '@kohorte/platform
 import { Injectable } from '@nestjs/common';
 import { AssignmentViews } from './assignment-views.js';
 import { lockSubmission } from './decided-grades.js';
-import { type Round, Rounds } from './rounds.js';
+import type { Round } from './round.js';
+import { Rounds } from './rounds.js';
 import { SubmissionViews } from './submission-views.js';
 import { workColumns, type WorkRow, workView } from './works.js';
 

@@ -1,6 +1,7 @@
 import { type AssignmentDesign, type Calibration, type CountedReview, pointsOf } from '@kohorte/rules';
 import { everybody, figures } from './round-figures.js';
-import type { Query, Round } from './rounds.js';
+import type { Round } from './round.js';
+import type { Query } from './round-row.js';
 
 /** A review that counts for a grade, with what its reviewer's own grade follows from. */
 export interface GradedReview extends CountedReview {

@@ -22,7 +22,8 @@ import {
 } from './grade-sources.js';
 import { poolOf } from './pools.js';
 import { RoundViews } from './round-views.js';
-import { type Round, Rounds } from './rounds.js';
+import type { Round } from './round.js';
+import { Rounds } from './rounds.js';
 
 /** By so much a grade must move before its authors are told again. */
 const worthTelling = 0.5;

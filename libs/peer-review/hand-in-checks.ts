@@ -3,7 +3,7 @@ import { fieldProblem, Problem, type SignedIn } from '@kohorte/platform';
 import { type AssignmentDesign, mayHandIn, wordsIn } from '@kohorte/rules';
 import type { LockedSubmission } from './drafts.js';
 import { instantSaid } from './instants.js';
-import type { Round } from './rounds.js';
+import type { Round } from './round.js';
 
 type Draft = BodyOf<'PUT /cohorts/:cohortId/assignments/:itemId/draft'>;
 

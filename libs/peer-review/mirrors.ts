@@ -2,7 +2,8 @@ import type { ReplyOf, ReviewerMirror } from '@kohorte/contracts';
 import { Database, Problem, type SignedIn } from '@kohorte/platform';
 import { pointsOf, tenth } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
-import { type Round, Rounds } from './rounds.js';
+import type { Round } from './round.js';
+import { Rounds } from './rounds.js';
 
 /** With fewer reviews there is no telling whether somebody is severe. */
 const fewestReviews = 2;

@@ -2,7 +2,7 @@ import { Clock, Database, type Unit, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
 import { authorPhases } from './author-phases.js';
 import { Grading } from './grading.js';
-import type { Query } from './rounds.js';
+import type { Query } from './round-row.js';
 
 /** What is due in one round in which each goes by their own start. */
 interface Due {

@@ -3,7 +3,8 @@ import { personView } from '@kohorte/people';
 import { Database, type SignedIn, type Unit } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
 import { ownSubmissionId, wasEverAllocated } from './drafts.js';
-import type { Query, Round } from './rounds.js';
+import type { Round } from './round.js';
+import type { Query } from './round-row.js';
 import { workColumns, type WorkRow, workView } from './works.js';
 
 interface OwnRow extends WorkRow {

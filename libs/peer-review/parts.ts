@@ -1,7 +1,7 @@
 import { isPartDone } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import { authorPhases } from './author-phases.js';
-import type { Query } from './rounds.js';
+import type { Query } from './round-row.js';
 
 /** Who has done their part in a round: handed in, and given the reviews they owe. */
 @Injectable()

@@ -11,7 +11,8 @@ import { Allocations } from './allocations.js';
 import { Grading } from './grading.js';
 import { OwnPaceSweep } from './own-pace-sweep.js';
 import { everybody, figures } from './round-figures.js';
-import { type Query, seedOf } from './rounds.js';
+import type { Query } from './round-row.js';
+import { seedOf } from './rounds.js';
 
 /** As many rounds as are begun by one statement; what is left is begun by the next run. */
 const begunAtOnce = 1_000;

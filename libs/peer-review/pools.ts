@@ -1,5 +1,6 @@
 import type { ReviewPool } from '@kohorte/rules';
-import type { Query, Round } from './rounds.js';
+import type { Round } from './round.js';
+import type { Query } from './round-row.js';
 
 /** SQL: a submission `s` that is reviewed: handed in, and not taken out. Whether it still has authors is asked besides. */
 export const isInPool = `s.handed_in_at is not null and s.excluded_at is null`;

@@ -7,7 +7,8 @@ import { instantSaid } from './instants.js';
 import { isNearEnd, poolOf } from './pools.js';
 import { type Reachable, reachable, remind } from './reminding.js';
 import { RoundViews } from './round-views.js';
-import { isReviewingTime, type Round, Rounds } from './rounds.js';
+import { isReviewingTime, type Round } from './round.js';
+import { Rounds } from './rounds.js';
 
 /** In a round of more works than this there is always something left for who owes a review. */
 const smallRound = 40;

@@ -1,7 +1,8 @@
 import type { Unit } from '@kohorte/platform';
 import { usualHours } from '@kohorte/rules';
 import { isInPool } from './pools.js';
-import type { Query, Round } from './rounds.js';
+import type { Round } from './round.js';
+import type { Query } from './round-row.js';
 
 /** Somebody in a round who may be reminded at this moment: not yet told today, by the date where they are. */
 export interface Reachable {

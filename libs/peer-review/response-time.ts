@@ -1,6 +1,6 @@
 import { days, later, Problem, type SignedIn } from '@kohorte/platform';
 import { instantSaid } from './instants.js';
-import type { Round } from './rounds.js';
+import type { Round } from './round.js';
 
 /** So long authors may appeal, rate and answer. */
 const time = days(14);

@@ -5,7 +5,8 @@ import { type CriterionAnswer, tenth } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import { type GradeRow, gradeColumns, gradeJoins, gradeView } from './grade-views.js';
 import { answerableUntil } from './response-time.js';
-import type { Query, Round } from './rounds.js';
+import type { Round } from './round.js';
+import type { Query } from './round-row.js';
 
 type Result = NonNullable<AssignmentView['result']>;
 

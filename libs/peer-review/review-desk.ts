@@ -3,7 +3,8 @@ import { Clock, Database, type SignedIn, type Unit } from '@kohorte/platform';
 import { reviewsOwed } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import { stateAt, thereIs } from './pools.js';
-import { isReviewingTime, type Query, type Round } from './rounds.js';
+import { isReviewingTime, type Round } from './round.js';
+import type { Query } from './round-row.js';
 
 type Desk = AssignmentView['reviewing'];
 

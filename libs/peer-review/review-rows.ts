@@ -5,7 +5,9 @@ import { found, Problem, type SignedIn, type Unit } from '@kohorte/platform';
 import { type Criterion, type CriterionAnswer, pointsOf } from '@kohorte/rules';
 import type { Review } from './entities/review.entity.js';
 import { stateAt } from './pools.js';
-import type { Query, Round, Rounds } from './rounds.js';
+import type { Round } from './round.js';
+import type { Query } from './round-row.js';
+import type { Rounds } from './rounds.js';
 import { workColumns, workView } from './works.js';
 
 /** A review with what its reviewer sees beside it. */

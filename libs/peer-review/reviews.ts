@@ -3,7 +3,8 @@ import { Clock, Database, fieldProblem, Problem, type SignedIn, type Unit, Work 
 import { answerProblems, type Criterion, pointsOf, reviewGaps } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import { isOpen, type OwnReview, ownReview, reviewView } from './review-rows.js';
-import { leaseOf, Rounds } from './rounds.js';
+import { leaseOf } from './round.js';
+import { Rounds } from './rounds.js';
 
 /** What a review says. */
 type Said = Pick<BodyOf<'PUT /reviews/:reviewId'>, 'answers' | 'overall'>;

@@ -1,5 +1,5 @@
 import { isInPool, stateAt } from './pools.js';
-import type { Round } from './rounds.js';
+import type { Round } from './round.js';
 
 /** SQL for whether somebody who has not left the cohort has worked on the submission `s`. */
 export const isSomebodys = `exists (

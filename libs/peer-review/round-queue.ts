@@ -2,7 +2,7 @@ import type { PersonView, QueueRow } from '@kohorte/contracts';
 import { personView } from '@kohorte/people';
 import type { Database } from '@kohorte/platform';
 import { figures, figuresOf } from './round-figures.js';
-import type { Round } from './rounds.js';
+import type { Round } from './round.js';
 
 /** So many things at most are shown at once. */
 const most = 200;

@@ -4,7 +4,8 @@ import { Database, type SignedIn } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
 import { everybody, everybodyOf, figures, isSomebodys, lacks } from './round-figures.js';
 import { roundQueue } from './round-queue.js';
-import { type Round, Rounds } from './rounds.js';
+import type { Round } from './round.js';
+import { Rounds } from './rounds.js';
 
 /** The cockpit of a round. */
 @Injectable()

@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { isByMember } from './drafts.js';
 import type { ReviewRow } from '@kohorte/contracts';
 import { stateAt } from './pools.js';
-import { type Round, Rounds } from './rounds.js';
+import type { Round } from './round.js';
+import { Rounds } from './rounds.js';
 import { plainFileName } from './works.js';
 
 interface FileRow {

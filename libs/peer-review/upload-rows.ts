@@ -1,7 +1,7 @@
 import type { SubmissionFileView, UploadView } from '@kohorte/contracts';
 import { Problem, type SignedIn } from '@kohorte/platform';
 import type { AssignmentDesign } from '@kohorte/rules';
-import type { Query } from './rounds.js';
+import type { Query } from './round-row.js';
 
 /** An upload with what is decided by. */
 export interface UploadRow extends UploadView {
