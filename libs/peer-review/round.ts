@@ -1,6 +1,14 @@
 import type { PhasesView } from '@kohorte/contracts';
 import { hours, later } from '@kohorte/platform';
-import { type Actor, type AssignmentDesign, assignmentPhases, may, phaseAt, type Phases } from '@kohorte/rules';
+import {
+  type Actor,
+  type AssignmentDesign,
+  assignmentPhases,
+  type Criterion,
+  may,
+  phaseAt,
+  type Phases,
+} from '@kohorte/rules';
 import type { RoundRow } from './round-row.js';
 
 /** Nobody in particular, for what is done on behalf of the product. */
