@@ -174,6 +174,13 @@ export interface UnansweredRow {
   late: boolean;
 }
 
+export interface UnansweredPage extends Page<UnansweredRow> {
+  /** How long an answer may take in this cohort. */
+  targetHours: number;
+  /** How many wait longer, on whatever page. */
+  late: number;
+}
+
 export interface ModerationRow {
   post: PostView;
   threadTitle: string;
@@ -288,7 +295,8 @@ export class ReportPost {
 }
 
 export class DecideReports {
-  @IsIn(['keep', 'remove']) decision: 'keep' | 'remove';
+  /** `reopen` takes a decision back: the post waits in the queue again, seen or hidden as it was before. */
+  @IsIn(['keep', 'remove', 'reopen']) decision: 'keep' | 'remove' | 'reopen';
 }
 
 export class SetFlag {
@@ -510,7 +518,7 @@ export const discussionEndpoints = {
     access: 'runs-cohort',
     does: 'Reported posts that wait for a decision.',
   }),
-  'GET /cohorts/:cohortId/unanswered': endpoint<Page<UnansweredRow>>()({
+  'GET /cohorts/:cohortId/unanswered': endpoint<UnansweredPage>()({
     access: 'runs-cohort',
     does: 'Questions without an answer, the longest waiting first.',
     query: PageQuery,
