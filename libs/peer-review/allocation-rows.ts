@@ -14,18 +14,18 @@ interface Next {
 
 /**
  * Lays the row of a review that somebody was given; its id, or `null` where the work has just been taken back or out:
- * `for share` waits for whoever is about to do that.
+ * `for share` waits for whoever is about to do that. Ids of reviews are chance: their authors see them, and one that grew
+ * with time would tell them when, and so by whom.
  */
 export async function insertNext(unit: Unit, round: Round, next: Next): Promise<string | null> {
   const [made] = await unit.query<{ id: string }>(
     `insert into review (id, round_id, submission_id, rubric_id, reviewer_id, enrolment_id, kind, number, way, seed,
        reason, extra, allocated_at, lease_until, changed_at)
-     select $1, s.round_id, s.id, s.rubric_id, $3, $4, 'peer', 1 + coalesce((select max(v.number) from review v
-         where v.round_id = s.round_id and v.reviewer_id = $3 and v.kind = 'peer'), 0), $5, $6, $7, $8, $9, $10, $9
-     from submission s where s.id = $2 and ${isInPool} for share of s
+     select gen_random_uuid(), s.round_id, s.id, s.rubric_id, $2, $3, 'peer', 1 + coalesce((select max(v.number) from review v
+         where v.round_id = s.round_id and v.reviewer_id = $2 and v.kind = 'peer'), 0), $4, $5, $6, $7, $8, $9, $8
+     from submission s where s.id = $1 and ${isInPool} for share of s
      on conflict do nothing returning id`,
     [
-      unit.ids.next(),
       next.submissionId,
       next.userId,
       round.enrolmentId,
@@ -60,7 +60,7 @@ export async function insertMany(
     await unit.query(
       `insert into review (id, round_id, submission_id, rubric_id, reviewer_id, enrolment_id, kind, number, way, seed,
          allocated_at, lease_until, changed_at)
-       select uuidv7(), $1, s.id, s.rubric_id, d.reviewer_id, a.enrolment_id, 'peer', d.number, 'batch', $5, $6, $7, $6
+       select gen_random_uuid(), $1, s.id, s.rubric_id, d.reviewer_id, a.enrolment_id, 'peer', d.number, 'batch', $5, $6, $7, $6
        from unnest($2::uuid[], $3::uuid[], $4::int[]) as d (submission_id, reviewer_id, number)
        join submission s on s.id = d.submission_id
        join submission_author a on a.round_id = $1 and a.user_id = d.reviewer_id

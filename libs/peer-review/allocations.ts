@@ -71,8 +71,8 @@ export class Allocations {
       const [made] = await unit.query<{ id: string }>(
         `insert into review (id, round_id, example_id, rubric_id, reviewer_id, enrolment_id, kind, number, way,
            allocated_at, changed_at)
-         values ($1, $2, $3, $4, $5, $6, 'example', $7, 'next', $8, $8) returning id`,
-        [unit.ids.next(), round.roundId, next.exampleId, round.row.rubric_id, actor.userId, round.enrolmentId,
+         values (gen_random_uuid(), $1, $2, $3, $4, $5, 'example', $6, 'next', $7, $7) returning id`,
+        [round.roundId, next.exampleId, round.row.rubric_id, actor.userId, round.enrolmentId,
           standing!.begun.length + 1, unit.now],
       ); // prettier-ignore
       return made!.id;
@@ -107,13 +107,13 @@ export class Allocations {
       const [review] = await unit.query<{ id: string }>(
         `with made as (
            insert into review (id, round_id, submission_id, rubric_id, reviewer_id, kind, number, way, allocated_at, changed_at)
-           select $1, s.round_id, s.id, s.rubric_id, $3, 'trainer', 1 + coalesce((select max(v.number) from review v
-             where v.round_id = s.round_id and v.reviewer_id = $3 and v.kind = 'trainer'), 0), 'trainer', $4, $4
-           from submission s where s.id = $2 and ${isInPool}
+           select gen_random_uuid(), s.round_id, s.id, s.rubric_id, $2, 'trainer', 1 + coalesce((select max(v.number) from review v
+             where v.round_id = s.round_id and v.reviewer_id = $2 and v.kind = 'trainer'), 0), 'trainer', $3, $3
+           from submission s where s.id = $1 and ${isInPool}
            on conflict (submission_id, reviewer_id) where submission_id is not null
              do update set changed_at = review.changed_at returning id)
          select id from made`,
-        [unit.ids.next(), submissionId, actor.userId, unit.now],
+        [submissionId, actor.userId, unit.now],
       );
       if (!review) throw new Problem('nothing-to-grade');
       return review.id;

@@ -212,6 +212,32 @@ describe('a lease', () => {
   });
 });
 
+describe('the ids of reviews', () => {
+  test.each(['next', 'batch'] as const)('do not tell when they were given out (%s)', async (way) => {
+    const cohort = await underReview({
+      learners: 3,
+      design: {
+        reviews: { ...usualAssignment.reviews, way },
+        examples: [{ exampleId: 'e1', title: 'Ein Beispiel', text: 'Liebe Frau Kern', answers: [] }],
+      },
+    });
+    world.clock.to('2026-03-09T08:00:00Z');
+    const [a] = cohort.learners as [Somebody];
+    const example = await a.does('POST /cohorts/:cohortId/assignments/:itemId/examples', { params: cohort.where });
+    await answer(a, example);
+    await next(a, cohort);
+    const submissionId = cohort.works.get(a.userId)!;
+    await cohort.trainer.does('POST /submissions/:submissionId/review', { params: { submissionId } });
+    const rows = await world.sql<{ version: number; kind: string }>(
+      `select uuid_extract_version(v.id)::int as version, v.kind from review v
+       join review_round r on r.id = v.round_id where r.cohort_id = $1`,
+      [cohort.where.cohortId],
+    );
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['example', 'peer', 'trainer']));
+    expect(new Set(rows.map(({ version }) => version))).toEqual(new Set([4]));
+  });
+});
+
 describe('what is written', () => {
   test('is checked kindly, field by field, and against what another device has saved', async () => {
     const cohort = await underReview({ learners: 2 });
