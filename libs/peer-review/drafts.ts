@@ -43,37 +43,47 @@ export class Drafts {
   /** The own submission, or that of the team; begun where nobody has yet. */
   async begin(unit: Unit, round: Round): Promise<LockedSubmission> {
     const { roundId } = await this.rounds.begin(unit, round);
-    await lockPlace(unit, round);
-    const begun = await locked(unit, round, roundId);
-    if (begun?.handedInAt || (begun && !round.teamId)) return begun;
+    const place = await lockPlace(unit, round, roundId);
+    const begun = await locked(unit, place, roundId);
+    if (begun?.handedInAt || (begun && !place.teamId)) return begun;
     const submissionId = begun?.id ?? unit.ids.next();
     if (!begun)
       await unit.query(`insert into submission (id, round_id, team_id, changed_at) values ($1, $2, $3, $4)`, [
         submissionId,
         roundId,
-        round.teamId,
+        place.teamId,
         unit.now,
       ]);
-    await addAuthors(unit, round, { roundId, submissionId });
-    return begun ?? (await locked(unit, round, roundId))!;
+    await addAuthors(unit, place, { roundId, submissionId });
+    return begun ?? (await locked(unit, place, roundId))!;
   }
 
   /** The own submission where there is one; nothing is begun. */
   async find(unit: Unit, round: Round): Promise<LockedSubmission | null> {
     if (!round.roundId) return null;
-    await lockPlace(unit, round);
-    return locked(unit, round, round.roundId);
+    return locked(unit, await lockPlace(unit, round, round.roundId), round.roundId);
   }
 }
 
-/** Whoever works in the same place at the same moment waits. */
-async function lockPlace(unit: Unit, { teamId, enrolmentId }: Round): Promise<void> {
-  await unit.query(`select from ${teamId ? 'team' : 'enrolment'} where id = $1 for no key update`, [
-    teamId ?? enrolmentId,
-  ]);
+/** Where somebody works: in a team, or alone. */
+type Place = Pick<Round, 'enrolmentId' | 'teamId'>;
+
+/**
+ * Whoever works in the same place at the same moment waits, and so does who makes teams: they lock the enrolments of all
+ * whom they move, so that the team is read once the own one is locked. What was read before may be of a team that is gone.
+ */
+async function lockPlace(unit: Unit, { enrolmentId, design }: Round, roundId: string): Promise<Place> {
+  await unit.query(`select from enrolment where id = $1 for no key update`, [enrolmentId]);
+  if (!design.teams) return { enrolmentId, teamId: null };
+  const [team] = await unit.query<{ id: string }>(
+    `select t.id from team t join team_member m on m.team_id = t.id
+     where m.round_id = $1 and m.enrolment_id = $2 for no key update of t`,
+    [roundId, enrolmentId],
+  );
+  return { enrolmentId, teamId: team?.id ?? null };
 }
 
-async function locked(unit: Unit, round: Round, roundId: string): Promise<LockedSubmission | null> {
+async function locked(unit: Unit, place: Place, roundId: string): Promise<LockedSubmission | null> {
   const [row] = await unit.query<LockedSubmission>(
     `select s.id, s.round_id as "roundId", s.revision, s.text, s.link, s.video, s.handed_in_at as "handedInAt",
        (select b.id from rubric b where b.round_id = $1 order by b.number desc limit 1) as "rubricId",
@@ -81,7 +91,7 @@ async function locked(unit: Unit, round: Round, roundId: string): Promise<Locked
        (select count(*)::int from upload u where u.submission_id = s.id and u.file_id is null) as uploads,
        ${wasEverAllocated} as "isBeingReviewed"
      from submission s where s.id = ${ownSubmissionId} for update of s`,
-    [roundId, round.enrolmentId, round.teamId],
+    [roundId, place.enrolmentId, place.teamId],
   );
   return row ?? null;
 }
@@ -89,7 +99,7 @@ async function locked(unit: Unit, round: Round, roundId: string): Promise<Locked
 /** All of a team, or who works alone. Whoever has a submission of their own already keeps it. */
 async function addAuthors(
   unit: Unit,
-  { teamId, enrolmentId }: Round,
+  { teamId, enrolmentId }: Place,
   { roundId, submissionId }: { roundId: string; submissionId: string },
 ): Promise<void> {
   await unit.query(

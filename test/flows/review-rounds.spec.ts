@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BodyOf, RoundPersonRow, RoundView } from '@kohorte/contracts';
+import { Work } from '@kohorte/platform';
 import {
   type AssignmentCohort,
   assignmentCohort,
@@ -69,6 +70,17 @@ const factsAbout = async ({ where }: AssignmentCohort, name: string): Promise<nu
       [where.cohortId, name],
     )
   )[0]!.times;
+
+const somebodyWaits = async (): Promise<void> => {
+  for (;;) {
+    const [row] = await world.sql<{ waits: boolean }>(
+      `select exists (select from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock') as waits`,
+    );
+    if (row!.waits) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+};
 
 describe('the cockpit of a round', () => {
   it('goes through a whole round with its trainer', async () => {
@@ -327,6 +339,32 @@ describe('teams', () => {
     expect(await refused({ name: 'X', enrolmentIds: ['0198a000-0000-7000-8000-0000000000ff'] })).toBe('team-overlaps');
     const { teams } = await makeTeams(there, [{ name: 'Süd', enrolmentIds: [c, d] }]);
     expect(teams.map(({ name }) => name)).toEqual(['Nord', 'Süd']);
+  });
+
+  it('that are made anew while somebody begins to write are the ones that count', async () => {
+    const there = await inTeams({ learners: 2 });
+    const [anna, bernd] = there.learners as [Somebody, Somebody];
+    const members = await enrolmentsOf(there);
+    await makeTeams(there, [{ name: 'Nord', enrolmentIds: members }]);
+    let writing: Promise<void> | null = null;
+    // As `Teams` does it: locked, gone, made anew, and not yet committed when the writer comes.
+    await world.get(Work).run(async (unit) => {
+      await unit.query(`select from enrolment where id = any ($1) order by id for no key update`, [members]);
+      const [gone] = await unit.query<{ round_id: string }>(
+        `delete from team where id in (select team_id from team_member where enrolment_id = any ($1)) returning round_id`,
+        [members],
+      );
+      await unit.query(
+        `with made as (insert into team (id, round_id, name) values (uuidv7(), $1, 'Süd') returning id)
+         insert into team_member (round_id, enrolment_id, team_id) select $1, e, made.id from made, unnest($2::uuid[]) e`,
+        [gone!.round_id, members],
+      );
+      writing = write(there, anna, 'Wir fangen an.');
+      await somebodyWaits();
+    });
+    await writing;
+    expect(await draftOf(there, bernd)).toBe('Wir fangen an.');
+    expect((await cockpit(there)).counts.drafts).toBe(1);
   });
 
   it('are only where the assignment wants them', async () => {
