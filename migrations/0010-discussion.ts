@@ -170,6 +170,9 @@ export class Discussion1780000000010 implements MigrationInterface {
     await runner.query(`create index post_words on post using gin (words)`);
     // For parts of compound words, which no stem finds.
     await runner.query(`create index post_parts on post using gin (searchable(body) gin_trgm_ops)`);
+    await runner.query(
+      `create index post_to_moderate on post (cohort_id) where deleted_at is null and (reports > 0 or hidden_at is not null)`,
+    );
     await runner.query(`create index post_newest on post (cohort_id, created_at, id)`);
     await runner.query(
       `alter table thread add constraint thread_accepted foreign key (accepted_post_id) references post (id) on delete set null`,

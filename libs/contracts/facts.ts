@@ -69,6 +69,8 @@ export interface Facts {
   /** Enough people have reported it: it is hidden until a trainer has looked. */
   'discussion.post-hidden': { threadId: string; postId: string };
   'discussion.reports-decided': { threadId: string; postId: string };
+  /** A decision was taken back. */
+  'discussion.reports-reopened': { threadId: string; postId: string };
   'discussion.thread-locked': { threadId: string };
   'discussion.thread-unlocked': { threadId: string };
   'discussion.thread-pinned': { threadId: string };

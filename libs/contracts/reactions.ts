@@ -40,6 +40,7 @@ export const reactions = {
   'discussion.post-hidden': ['discussion.pass-on-live', 'notifications.tell-post-hidden'],
   'discussion.endorsement-taken-back': ['discussion.pass-on-live'],
   'discussion.reports-decided': ['discussion.pass-on-live'],
+  'discussion.reports-reopened': ['discussion.pass-on-live'],
   'discussion.thread-locked': ['discussion.pass-on-live'],
   'discussion.thread-unlocked': ['discussion.pass-on-live'],
   'discussion.thread-pinned': ['discussion.pass-on-live'],

@@ -8,6 +8,7 @@ import { Thread } from './thread.entity.js';
 @Index('post_of_author', ['authorId', 'createdAt'])
 @Index('post_words', { synchronize: false })
 @Index('post_parts', { synchronize: false })
+@Index('post_to_moderate', ['cohortId'], { where: `deleted_at is null and (reports > 0 or hidden_at is not null)` })
 @Index('post_newest', ['cohortId', 'createdAt', 'id'])
 export class Post {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'post_pkey' }) id: string;
@@ -27,6 +28,7 @@ export class Post {
   @Column('timestamptz', { nullable: true }) deletedAt: Date | null;
   @Column('uuid', { nullable: true }) deletedBy: string | null;
   @Column('timestamptz', { nullable: true }) hiddenAt: Date | null;
+  /** Of different people, on which nobody has decided yet. */
   @Column('int', { default: 0 }) reports: number;
   @Column('int', { default: 0 }) helpful: number;
   @Column('timestamptz', { nullable: true }) endorsedAt: Date | null;
