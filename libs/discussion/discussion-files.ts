@@ -1,22 +1,149 @@
 import type { ReplyOf } from '@kohorte/contracts';
-import { Problem, type SignedIn, type Upload, type RawReply } from '@kohorte/platform';
+import {
+  Clock,
+  Database,
+  fileReply,
+  FileStore,
+  found,
+  hours,
+  type KeptFile,
+  later,
+  Problem,
+  type RawReply,
+  type SignedIn,
+  type Unit,
+  type Upload,
+  Work,
+} from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
+import { plainFileName } from './file-names.js';
+import { headBytes, imageSize, isMeasured, mostPixels } from './image-size.js';
+import { Places } from './places.js';
+import { mustNotKnow } from './writers.js';
+
+/** The largest file of a post. */
+const largestFile = 20 * 1024 * 1024;
+/** As many files as somebody may have uploaded without having posted them. */
+const mostUnattached = 50;
+/** As many as one transaction of the sweep takes. */
+const clearedAtOnce = 200;
+
+interface FileRow extends Record<string, unknown> {
+  name: string;
+  media_type: string;
+  bytes: number;
+  path: string;
+  cohort_id: string;
+  user_id: string | null;
+  post_id: string | null;
+  /** Counts the files of the post from 1, as they are shown. */
+  number: number;
+}
 
 /** Pictures and files of posts. */
 @Injectable()
 export class DiscussionFiles {
+  constructor(
+    private readonly work: Work,
+    private readonly database: Database,
+    private readonly store: FileStore,
+    private readonly clock: Clock,
+    private readonly places: Places,
+  ) {}
+
+  /**
+   * @throws {Problem} `not-found`, `not-allowed`, `too-large` also for a picture of too many pixels,
+   *   `file-type-not-allowed` also for a picture that does not say how large it is, `too-many-files`
+   */
   async upload(
-    _actor: SignedIn,
-    _cohortId: string,
-    _upload: Upload,
+    actor: SignedIn,
+    cohortId: string,
+    { name, stream }: Upload,
   ): Promise<ReplyOf<'POST /cohorts/:cohortId/discussion-files'>> {
-    throw new Problem('not-found');
+    await this.places.ofCohort(actor, cohortId, 'reads-cohort');
+    const kept = await this.store.keep(stream, name, largestFile);
+    try {
+      await this.checkPicture(kept, actor);
+      const known = name.slice(0, 200) || 'file';
+      const fileId = await this.work.run((unit) => note(unit, actor, cohortId, known, kept), actor.userId);
+      return { fileId, name: known, mediaType: kept.mediaType, bytes: kept.bytes };
+    } catch (error) {
+      await this.store.remove(kept.path);
+      throw error;
+    }
   }
 
-  async read(_actor: SignedIn, _fileId: string, _range: string | null): Promise<RawReply> {
-    throw new Problem('not-found');
+  /**
+   * For those who may read the post it is in; while it is in none, for who uploaded it.
+   * @throws {Problem} `not-found` also where there is a file that is not for this reader
+   */
+  async read(actor: SignedIn, fileId: string, range: string | null): Promise<RawReply> {
+    const file = found(await this.database.one<FileRow>(fileStatement, [fileId]));
+    const name = file.post_id ? await this.nameFor(actor, file, file.post_id) : file.name;
+    if (!file.post_id && file.user_id !== actor.userId) throw new Problem('not-found');
+    // A drawing could hold a program, or unfold without end: it is saved, never shown.
+    const mediaType = file.media_type === 'image/svg+xml' ? 'application/octet-stream' : file.media_type;
+    return fileReply({ name, mediaType, bytes: file.bytes }, range, (part) => this.store.read(file.path, part));
   }
 
-  /** The sweep: files that no post came to hold. */
-  async clearAbandoned(): Promise<void> {}
+  /** The sweep: what has lain for a day without being in a post, or in a draft of who uploaded it. */
+  async clearAbandoned(): Promise<void> {
+    const old = later(this.clock.now(), -hours(24));
+    for (;;) {
+      const gone = await this.work.run((unit) => unit.query<{ path: string }>(clearStatement, [old, clearedAtOnce]));
+      await Promise.all(gone.map(({ path }) => this.store.remove(path)));
+      if (gone.length < clearedAtOnce) return;
+    }
+  }
+
+  /** How the file of a post is called for this reader: of somebody anonymous it says nothing. */
+  private async nameFor(actor: SignedIn, file: FileRow, postId: string): Promise<string> {
+    const placed = await this.places.ofPost(actor, postId, 'reads-thread', { gone: true });
+    const isRemoved = placed.row.deleted_at !== null && !placed.isOwn && !placed.moderates;
+    if (isRemoved || (!placed.isReadable && placed.row.deleted_at === null)) throw new Problem('not-found');
+    return mustNotKnow(placed.row, { userId: actor.userId, runs: placed.runs })
+      ? plainFileName(file.name, file.number, actor.language)
+      : file.name;
+  }
+
+  /** A picture of a few bytes can unfold to gigabytes in every browser that shows it. */
+  private async checkPicture({ path, mediaType }: KeptFile, { language }: SignedIn): Promise<void> {
+    if (!isMeasured(mediaType)) return;
+    const parts: Buffer[] = [];
+    for await (const part of this.store.read(path, { start: 0, end: headBytes - 1 }) as AsyncIterable<Buffer>)
+      parts.push(part);
+    const size = imageSize(mediaType, Buffer.concat(parts));
+    if (!size) throw new Problem('file-type-not-allowed');
+    if (size.width * size.height > mostPixels)
+      throw new Problem('too-large', { params: { limit: `${mostPixels / 1e6} ${language === 'de' ? 'Megapixel' : 'megapixels'}` } }); // prettier-ignore
+  }
 }
+
+async function note(unit: Unit, actor: SignedIn, cohortId: string, name: string, kept: KeptFile): Promise<string> {
+  const [open] = await unit.query<{ times: number }>(
+    `select count(*)::int as times from discussion_file where user_id = $1 and post_id is null`,
+    [actor.userId],
+  );
+  if (open!.times >= mostUnattached) throw new Problem('too-many-files', { params: { limit: mostUnattached } });
+  const fileId = unit.ids.next();
+  await unit.query(
+    `with kept as (
+       insert into stored_file (id, name, media_type, bytes, sha256, path, created_at) values ($1, $2, $3, $4, $5, $6, $7))
+     insert into discussion_file (file_id, cohort_id, user_id, created_at) values ($1, $8, $9, $7)`,
+    [fileId, name, kept.mediaType, kept.bytes, kept.sha256, kept.path, unit.now, cohortId, actor.userId],
+  );
+  return fileId;
+}
+
+const fileStatement = `
+  select f.name, f.media_type, f.bytes::float8 as bytes, f.path, d.cohort_id, d.user_id, d.post_id,
+    (select count(*)::int from discussion_file o where o.post_id = d.post_id and o.file_id <= d.file_id) as number
+  from discussion_file d join stored_file f on f.id = d.file_id where d.file_id = $1`;
+
+const clearStatement = `
+  delete from stored_file where id in (
+    select d.file_id from discussion_file d
+    where d.post_id is null and d.created_at < $1 and not exists (
+      select from discussion_draft w where w.user_id = d.user_id and strpos(w.body ->> 'text', d.file_id::text) > 0)
+    order by d.created_at limit $2 for update skip locked)
+  returning path`;

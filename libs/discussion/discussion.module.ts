@@ -11,10 +11,13 @@ import { DiscussionJobs } from './discussion.jobs.js';
 import { Followings } from './followings.js';
 import { GroupsController } from './groups.controller.js';
 import { LearningGroups } from './learning-groups.js';
+import { LiveHearing } from './live-hearing.js';
 import { LiveStreams } from './live-streams.js';
+import { LiveTelling } from './live-telling.js';
 import { Mentionables } from './mentionables.js';
 import { Moderation } from './moderation.js';
 import { ModerationController } from './moderation.controller.js';
+import { Places } from './places.js';
 import { PostViews } from './post-views.js';
 import { Posts } from './posts.js';
 import { PostsController } from './posts.controller.js';
@@ -45,9 +48,12 @@ import { WritingController } from './writing.controller.js';
     DiscussionSettings,
     Followings,
     LearningGroups,
+    LiveHearing,
     LiveStreams,
+    LiveTelling,
     Mentionables,
     Moderation,
+    Places,
     PostViews,
     Posts,
     Previews,

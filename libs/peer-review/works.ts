@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import type { SubmissionFileView, WorkView } from '@kohorte/contracts';
+import { renderLearnerText } from '@kohorte/courses';
 import type { SignedIn } from '@kohorte/platform';
 import { wordsIn } from '@kohorte/rules';
-import { renderLearnerText } from './learner-text.js';
 
 /** What `workView` needs of a submission. */
 export interface WorkRow {

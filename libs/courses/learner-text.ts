@@ -1,4 +1,4 @@
-import { renderText } from '@kohorte/courses';
+import { renderText } from './render.js';
 
 /** How deep quotes and lists may lie in each other, in one line and summed over all; how many lines and cells there may be. */
 const deepest = 20;
@@ -11,11 +11,12 @@ const mostComparisons = 10_000_000;
 /**
  * What a learner wrote as HTML that is safe to show. A text that is made to keep a server busy (ten thousand stars in a
  * row, thousands of quotes in quotes) is shown as it was typed, without its formatting: nobody's reading waits for it.
+ * @param render how it is formatted otherwise
  */
-export function renderLearnerText(text: string): string {
+export function renderLearnerText(text: string, render: (text: string) => string = renderText): string {
   if (!isReadable(text)) return asTyped(text);
   try {
-    return renderText(text, 'markdown');
+    return render(text);
   } catch (error) {
     // HTML that lies too deep in itself exhausts the stack.
     if (error instanceof RangeError) return asTyped(text);
