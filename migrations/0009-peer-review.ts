@@ -117,7 +117,6 @@ export class PeerReview1780000000009 implements MigrationInterface {
         enrolment_id uuid not null,
         submission_id uuid not null,
         user_id uuid not null,
-        left_at timestamptz,
         gallery_consent_at timestamptz,
         constraint submission_author_pkey primary key (round_id, enrolment_id),
         constraint submission_author_submission foreign key (submission_id) references submission (id) on delete cascade,

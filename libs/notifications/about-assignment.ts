@@ -45,7 +45,7 @@ export const assignmentColumns = `
       'give', i.assignment -> 'reviews' -> 'give', 'dueMovedTo', round.due_moved_to,
       'reviewsMovedTo', round.reviews_moved_to, 'extendedTo', ${extendedTo('round.id', 'me.id')},
       'handedIn', exists (select from submission_author a join submission s on s.id = a.submission_id
-        where a.round_id = round.id and a.enrolment_id = me.id and a.left_at is null
+        where a.round_id = round.id and a.enrolment_id = me.id
           and s.handed_in_at is not null and s.excluded_at is null),
       'given', (select count(*) from review v where v.reviewer_id = t.user_id and v.round_id = round.id
         and v.kind = 'peer' and v.done_at is not null),

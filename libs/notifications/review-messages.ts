@@ -134,12 +134,16 @@ export class ReviewMessages {
       to: `${trainersOf('appeal')} and about.decided_at is not null
            union
            select a.user_id, about.id from appeal about
-           join submission_author a on a.submission_id = about.submission_id and a.left_at is null
+           join submission_author a on a.submission_id = about.submission_id and ${isMember('a')}
            where about.id = $4 and about.decided_at is not null`,
       values: [appealId],
     });
   }
 }
+
+/** Whether the author `a` has not left the cohort. */
+const isMember = (a: string): string => `exists (
+  select from enrolment by_e where by_e.id = ${a}.enrolment_id and by_e.status in ('active', 'completed'))`;
 
 /** Those in the cohort of round $4. */
 const members = `select e.user_id, r.id as subject_id from review_round r
@@ -151,7 +155,7 @@ const members = `select e.user_id, r.id as subject_id from review_round r
 const authors = `select a.user_id, r.id as subject_id from review_round r
   join cohort c on c.id = r.cohort_id and c.cancelled_at is null
   join item i on i.id = r.item_id
-  join submission_author a on a.round_id = r.id and a.left_at is null
+  join submission_author a on a.round_id = r.id and ${isMember('a')}
   join submission s on s.id = a.submission_id and s.handed_in_at is not null and s.excluded_at is null
   where r.id = $4`;
 
@@ -172,7 +176,7 @@ const owes = (user: string): string => `(
 const graded = `select a.user_id, s.id as subject_id from submission s
   join review_round r on r.id = s.round_id
   join cohort c on c.id = r.cohort_id and c.cancelled_at is null
-  join submission_author a on a.submission_id = s.id and a.left_at is null
+  join submission_author a on a.submission_id = s.id and ${isMember('a')}
   left join grade g on g.submission_id = s.id
   join lateral (select 1 where g.submission_id is not null or exists (
     select from grade_decision d where d.submission_id = s.id and d.taken_back_at is null)) has_one on true`;

@@ -142,18 +142,19 @@ export class Allocations {
     );
   }
 
-  /** Whoever leaves a cohort lets go of what they review; what they have reviewed counts on. May run twice. */
+  /**
+   * Whoever leaves a cohort lets go of what they review; what they have reviewed counts on. Whose work has only them is in
+   * the pool no more by their enrolment alone. May run twice.
+   */
   async letGoOfLeaver(enrolmentId: string): Promise<void> {
     await this.work.run(async (unit) => {
       const rounds = await unit.query<{ round_id: string }>(
         `with leaver as (select id from enrolment where id = $1 and status = 'withdrawn'),
-         left_work as (
-           update submission_author set left_at = $2 where enrolment_id in (select id from leaver) and left_at is null
-           returning round_id),
          let_go as (
            update review set lapsed_at = $2, lapsed_why = 'left'
            where enrolment_id in (select id from leaver) and done_at is null and lapsed_at is null returning round_id)
-         select round_id from left_work union select round_id from let_go`,
+         select a.round_id from submission_author a join leaver on leaver.id = a.enrolment_id
+         union select round_id from let_go`,
         [enrolmentId, unit.now],
       );
       for (const { round_id } of rounds) unit.record('peer-review.part-changed', { roundId: round_id, enrolmentId });

@@ -91,7 +91,7 @@ export class Appeals {
        from submission_author a join submission s on s.id = a.submission_id
        left join grade g on g.submission_id = s.id
        left join grade_decision d on d.submission_id = s.id and d.taken_back_at is null
-       where a.round_id = $1 and a.enrolment_id = $2 and a.left_at is null and s.handed_in_at is not null`,
+       where a.round_id = $1 and a.enrolment_id = $2 and s.handed_in_at is not null`,
       [roundId, enrolmentId],
     );
     return own;

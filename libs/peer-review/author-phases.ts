@@ -18,7 +18,8 @@ const select = `
   join review_round rr on rr.id = s.round_id
   join cohort c on c.id = rr.cohort_id
   join item i on i.id = rr.item_id
-  join submission_author a on a.submission_id = s.id and a.left_at is null
+  join submission_author a on a.submission_id = s.id
+  join enrolment e on e.id = a.enrolment_id and e.status in ('active', 'completed')
   left join release own on c.pacing = 'relative'
     and own.cohort_id = c.id and own.module_id = i.module_id and own.enrolment_id = a.enrolment_id
   left join release shared on shared.cohort_id = c.id and shared.module_id = i.module_id and shared.enrolment_id is null`;

@@ -35,7 +35,8 @@ export class OwnSubmissions {
          coalesce((
            select json_agg(${personView('u')} order by u.family_name, u.given_name, u.id) from app_user u
            where u.id <> $4 and u.id in (
-             select a.user_id from submission_author a where a.submission_id = s.id and a.left_at is null)), '[]') as team,
+             select a.user_id from submission_author a join enrolment e on e.id = a.enrolment_id
+             where a.submission_id = s.id and e.status in ('active', 'completed'))), '[]') as team,
          coalesce((
            select json_agg(json_build_object('uploadId', o.id, 'name', o.name, 'bytes', o.bytes, 'received', o.received,
              'file', null) order by o.created_at, o.id)

@@ -46,7 +46,8 @@ const partsStatement = `
   from pool, review_round r
   join cohort c on c.id = r.cohort_id
   join item i on i.id = r.item_id
-  join submission_author a on a.round_id = r.id and a.enrolment_id = any ($2) and a.left_at is null
+  join submission_author a on a.round_id = r.id and a.enrolment_id = any ($2)
+  join enrolment e on e.id = a.enrolment_id and e.status in ('active', 'completed')
   join submission s on s.id = a.submission_id and s.handed_in_at is not null and s.excluded_at is null
   left join reviewing_grade rg on rg.round_id = r.id and rg.enrolment_id = a.enrolment_id
   where r.id = $1`;

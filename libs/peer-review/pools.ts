@@ -11,6 +11,12 @@ export const stateAt = (now: string): string => `case
   when v.lapsed_at is not null or v.lease_until < ${now} then 'lapsed'
   else 'held' end`;
 
+/**
+ * SQL: a review `v` that is not given and that its reviewer may still take up where there is nothing new for them: also one
+ * that they gave back or let go of when they left for a while. Who is not impartial stays so.
+ */
+export const mayBeTakenUp = `(v.kind = 'peer' and v.done_at is null and v.lapsed_why is distinct from 'conflict')`;
+
 /** SQL: reviews `v` that a work has or is getting; those of trainers once they are done. */
 export const serves = (now: string): string => `(v.set_aside_at is null
   and (v.kind = 'peer' or v.kind = 'trainer' and v.done_at is not null) and ${stateAt(now)} <> 'lapsed')`;
@@ -60,7 +66,7 @@ const apart = `
 export interface Standing {
   handedIn: boolean;
   examplesDone: number;
-  /** Their reviews that are not done, the begun ones first: held, or run out and still to be finished. */
+  /** Their reviews that are not done, the begun ones first, given back ones last: held, or lapsed and still to be finished. */
   open: { reviewId: string; state: 'held' | 'lapsed' }[];
   /** Everybody got their reviews already, where they get them at once. */
   allocated: boolean;
@@ -109,10 +115,9 @@ export async function poolOf(
            where v.round_id = $1 and v.reviewer_id = $2 and v.kind = 'example' and v.done_at is not null),
          'open', coalesce((
            select json_agg(json_build_object('reviewId', v.id, 'state', ${stateAt('$3')})
-             order by (v.revision > 0) desc, v.number)
+             order by v.lapsed_why is not distinct from 'given-back', (v.revision > 0) desc, v.number)
            from review v join submission s on s.id = v.submission_id and ${isInPool}
-           where v.round_id = $1 and v.reviewer_id = $2 and v.kind = 'peer' and v.done_at is null
-             and (v.lapsed_why is null or v.lapsed_why = 'lease')), '[]'),
+           where v.round_id = $1 and v.reviewer_id = $2 and ${mayBeTakenUp}), '[]'),
          'allocated', (select r.allocated_at is not null from review_round r where r.id = $1)) as standing`,
     [round.roundId, reviewerId, round.now, isNearEnd(round)],
   );

@@ -28,7 +28,8 @@ export class Ratings {
       const [review] = await unit.query<{ round_id: string; counts: boolean; shown_at: Date | null }>(
         `select r.round_id, r.done_at is not null and r.set_aside_at is null as counts, g.published_at as shown_at
          from review r
-         join submission_author a on a.submission_id = r.submission_id and a.user_id = $2 and a.left_at is null
+         join submission_author a on a.submission_id = r.submission_id and a.user_id = $2
+         join enrolment e on e.id = a.enrolment_id and e.status in ('active', 'completed')
          left join grade g on g.submission_id = r.submission_id
          where r.id = $1 for no key update of r`,
         [reviewId, actor.userId],

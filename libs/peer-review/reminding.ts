@@ -1,6 +1,6 @@
 import type { Unit } from '@kohorte/platform';
 import { usualHours } from '@kohorte/rules';
-import { isInPool } from './pools.js';
+import { isInPool, mayBeTakenUp } from './pools.js';
 import type { Round } from './round.js';
 import type { Query } from './round-row.js';
 
@@ -41,8 +41,7 @@ export async function reachable(query: Query, round: Round, anytime: boolean): P
        (select count(*)::int from review v where v.reviewer_id = u.id and v.round_id = $1 and v.kind = 'peer'
          and v.done_at is not null) as given,
        exists (select from review v join submission w on w.id = v.submission_id and w.excluded_at is null
-         where v.reviewer_id = u.id and v.round_id = $1 and v.kind = 'peer' and v.done_at is null
-           and (v.lapsed_why is null or v.lapsed_why = 'lease')) as "hasOpen"
+         where v.reviewer_id = u.id and v.round_id = $1 and ${mayBeTakenUp}) as "hasOpen"
      from submission_author a
      join submission s on s.id = a.submission_id and ${isInPool}
      join enrolment e on e.id = a.enrolment_id and e.status in ('active', 'completed')

@@ -2,7 +2,7 @@ import type { AssignmentView, ReviewRow } from '@kohorte/contracts';
 import { Clock, Database, type SignedIn, type Unit } from '@kohorte/platform';
 import { reviewsOwed } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
-import { stateAt, thereIs } from './pools.js';
+import { isInPool, mayBeTakenUp, stateAt, thereIs } from './pools.js';
 import { isReviewingTime, type Round } from './round.js';
 import type { Query } from './round-row.js';
 
@@ -13,6 +13,8 @@ interface DeskRow {
   handed_in: boolean;
   /** Everybody got their reviews, where they get them at once. */
   allocated: boolean;
+  /** There is a review that they may take up again. */
+  lapsed: boolean;
   rows: ReviewRow[];
 }
 
@@ -27,7 +29,7 @@ export class ReviewDesk {
   /** In two statements at the most; the second only where there is something to ask for. */
   async of(actor: SignedIn, round: Round, unit?: Unit): Promise<Desk> {
     const query: Query = unit ? unit.query : (text, values) => this.database.query(text, values);
-    const { handed_in, allocated, rows } = await this.standing(query, actor, round);
+    const { handed_in, allocated, lapsed, rows } = await this.standing(query, actor, round);
     const { give } = round.design.reviews;
     const peers = rows.filter(({ kind }) => kind === 'peer');
     const count = (state: ReviewRow['state']): number => peers.filter((row) => row.state === state).length;
@@ -49,28 +51,30 @@ export class ReviewDesk {
     const mayGo = { ...desk, mayAsk: true };
     if (held > 0 || (round.design.reviews.way === 'batch' && !round.isOwnPace && !allocated)) return mayGo;
     const owes = given < give;
-    if (owes && rows.some(({ kind, state }) => kind === 'peer' && state === 'lapsed')) return mayGo;
+    if (owes && lapsed) return mayGo;
     const [there] = give === 0 ? [] : await this.ask(query, actor, round, owes ? 'another' : 'short');
     if (owes ? there?.another : there?.short) return { ...mayGo, extraWelcome: !owes };
     return { ...desk, blockedBy: 'nothing-there' };
   }
 
   private async standing(query: Query, actor: SignedIn, round: Round): Promise<DeskRow> {
-    if (!round.roundId) return { handed_in: false, allocated: false, rows: [] };
+    if (!round.roundId) return { handed_in: false, allocated: false, lapsed: false, rows: [] };
     const [row] = await query<DeskRow>(
       `select r.allocated_at is not null as allocated,
          exists (select from submission_author a join submission s on s.id = a.submission_id
            where a.round_id = r.id and a.user_id = $2 and s.handed_in_at is not null) as handed_in,
+         exists (select from review v join submission s on s.id = v.submission_id and ${isInPool}
+           where v.round_id = r.id and v.reviewer_id = $2 and ${mayBeTakenUp} and ${stateAt('$3')} = 'lapsed') as lapsed,
          coalesce((
            select json_agg(json_build_object('reviewId', v.id, 'number', v.number, 'kind', v.kind,
              'state', ${stateAt('$3')}, 'leaseUntil', case when v.done_at is null then ${instant('v.lease_until')} end,
              'doneAt', ${instant('v.done_at')}, 'extra', v.extra) order by v.kind, v.number)
            from review v where v.round_id = r.id and v.reviewer_id = $2 and v.kind in ('example', 'peer')
-             and (v.done_at is not null or v.lapsed_why is null or v.lapsed_why = 'lease')), '[]') as rows
+             and (v.done_at is not null or v.lapsed_why is null or v.lapsed_why in ('lease', 'left'))), '[]') as rows
        from review_round r where r.id = $1`,
       [round.roundId, actor.userId, this.clock.now()],
     );
-    return row ?? { handed_in: false, allocated: false, rows: [] };
+    return row ?? { handed_in: false, allocated: false, lapsed: false, rows: [] };
   }
 
   private ask(

@@ -146,7 +146,8 @@ function changed(before: string | null, given: string | null | undefined): strin
 /** What each author has done for the assignment may have changed. */
 async function recordParts(unit: Unit, { id, roundId }: LockedSubmission): Promise<void> {
   const authors = await unit.query<{ enrolment_id: string }>(
-    `select enrolment_id from submission_author where submission_id = $1 and left_at is null order by enrolment_id`,
+    `select e.id as enrolment_id from submission_author a join enrolment e on e.id = a.enrolment_id
+     where a.submission_id = $1 and e.status in ('active', 'completed') order by e.id`,
     [id],
   );
   for (const { enrolment_id } of authors)

@@ -62,7 +62,7 @@ export async function joinDrafts(
      select $1, e.id, a.target, e.user_id
      from unnest($2::uuid[], $3::uuid[]) a (enrolment_id, target) join enrolment e on e.id = a.enrolment_id
      on conflict (round_id, enrolment_id) do update
-       set submission_id = excluded.submission_id, left_at = null, gallery_consent_at = null`,
+       set submission_id = excluded.submission_id, gallery_consent_at = null`,
     [
       roundId,
       writing.flatMap(({ members }) => members),

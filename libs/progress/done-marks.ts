@@ -61,7 +61,7 @@ export class DoneMarks implements DoneItems {
        join done_mark d on d.enrolment_id = asked.enrolment_id and d.item_id = asked.item_id
        union all
        select asked.enrolment_id, asked.item_id from asked
-       join submission_author a on a.enrolment_id = asked.enrolment_id and a.left_at is null
+       join submission_author a on a.enrolment_id = asked.enrolment_id
        join review_round rr on rr.id = a.round_id and rr.item_id = asked.item_id
        join submission s on s.id = a.submission_id and s.handed_in_at is not null and s.excluded_at is null`,
       [items.map(({ enrolmentId }) => enrolmentId), items.map(({ itemId }) => itemId)],

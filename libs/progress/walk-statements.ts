@@ -30,7 +30,7 @@ const walk = `
      rr.due_moved_to, rr.reviews_moved_to,
      case when rr.deadlines_sequence > 0 then ${extendedTo('rr.id', 'e.id')} end, exists (
        select from submission_author a join submission s on s.id = a.submission_id
-       where a.round_id = rr.id and a.enrolment_id = e.id and a.left_at is null
+       where a.round_id = rr.id and a.enrolment_id = e.id
          and s.handed_in_at is not null and s.excluded_at is null)))
    from review_round rr where rr.cohort_id = c.id) as rounds`;
 

@@ -201,7 +201,6 @@ describe('an assignment counts for progress', () => {
       `update enrolment set status = 'withdrawn', completed_at = null, withdrawn_at = now() where user_id = $1`,
       [ben.userId],
     );
-    await world.sql(`update submission_author set left_at = now() where user_id = $1`, [ben.userId]);
     await handlers['progress.count-assignment']({ roundId, enrolmentId: await enrolmentOf(ben) });
     expect(await facts('progress.item-undone')).toBe(undone);
     const other = await assignmentCohort(world, { learners: 1 });

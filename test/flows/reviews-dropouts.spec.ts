@@ -253,3 +253,35 @@ describe('many at once', () => {
     for (const { seed, reason } of replayed) expect([seed, reason]).toEqual([4711, expect.objectContaining({ extra: false })]); // prettier-ignore
   }, 120_000);
 });
+
+describe('somebody who leaves and comes back', () => {
+  test('has their work, what they review, and their part again', async () => {
+    const cohort = await underReview(2, { give: 1, need: 1 });
+    const [ada, bo] = cohort.learners as [Somebody, Somebody];
+    const params = cohort.where;
+    const held = (await ask(ada, cohort)).body as { reviewId: string };
+    await ada.does('DELETE /cohorts/:cohortId/enrolment', { params: { cohortId: params.cohortId } });
+    await world.work();
+    await cohort.trainer.does('POST /cohorts/:cohortId/enrolments', { params, body: { userIds: [ada.userId] } });
+    await world.work();
+    const { submission, reviewing } = await ada.does('GET /cohorts/:cohortId/assignments/:itemId', { params });
+    expect(submission!.submissionId).toBe(cohort.works.get(ada.userId));
+    expect(reviewing).toMatchObject({ owed: 1, given: 0, mayAsk: true, rows: [{ reviewId: held.reviewId, state: 'lapsed' }] }); // prettier-ignore
+    expect((await reviewNext(ada, params)).reviewId).toBe(held.reviewId);
+    await reviewNext(bo, params);
+    await world.work();
+    const { modules } = await ada.does('GET /cohorts/:cohortId/outline', { params });
+    expect(modules[0]!.items.find(({ handIn: canHandIn }) => canHandIn)!.doneAt).not.toBeNull();
+    world.clock.to('2026-03-17T08:00:00Z');
+    await world.work();
+    const { result } = await ada.does('GET /cohorts/:cohortId/assignments/:itemId', { params });
+    expect(result!.reviews).toHaveLength(1);
+    const rated = await ada.calls('PUT /reviews/:reviewId/rating', {
+      params: { reviewId: result!.reviews[0]!.reviewId },
+      body: { helpful: 3 },
+    });
+    expect(rated.status).toBe(200);
+    const { notices } = await ada.does('GET /notifications');
+    expect(notices.map(({ kind }) => kind)).toContain('grades-published');
+  });
+});

@@ -1,7 +1,10 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Submission } from './submission.entity.js';
 
-/** Whose submission it is. */
+/**
+ * Whose submission it is, also where they have left the cohort since: that their enrolment says, so that whoever comes
+ * back has it again.
+ */
 @Entity()
 @Index('submission_author_of_submission', ['submissionId'])
 @Index('submission_author_of_enrolment', ['enrolmentId'])
@@ -14,7 +17,5 @@ export class SubmissionAuthor {
   @JoinColumn({ name: 'submission_id', foreignKeyConstraintName: 'submission_author_submission' })
   submission: Relation<Submission>;
   @Column('uuid') userId: string;
-  /** Left the cohort since; the work stays for those who review it. */
-  @Column('timestamptz', { nullable: true }) leftAt: Date | null;
   @Column('timestamptz', { nullable: true }) galleryConsentAt: Date | null;
 }
