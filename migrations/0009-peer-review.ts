@@ -8,6 +8,7 @@ export class PeerReview1780000000009 implements MigrationInterface {
     await runner.query(
       `alter table item add constraint item_assignment check (assignment is null or kind = 'assignment' and due_after_days is not null)`,
     );
+    await runner.query(`create index item_with_assignment on item (module_id) where assignment is not null`);
     await runner.query(`alter table notification_setting add column review_mails boolean not null default true`);
 
     await runner.query(`

@@ -7,6 +7,7 @@ import { Module } from './module.entity.js';
 @Entity()
 @Unique('item_position', ['moduleId', 'position'], { deferrable: 'INITIALLY DEFERRED' })
 @Index('item_of_file', ['fileId'], { where: 'file_id is not null' })
+@Index('item_with_assignment', ['moduleId'], { where: 'assignment is not null' })
 @Check('item_kind', `kind in ('page', 'video', 'link', 'file', 'assignment', 'discussion', 'session')`)
 @Check('item_body_format', `body_format in ('markdown', 'html')`)
 @Check('item_minutes', `minutes between 0 and 10000`)
