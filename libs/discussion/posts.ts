@@ -95,7 +95,7 @@ export class Posts {
       );
       // Deleted already, perhaps on another device.
       if (!gone) return;
-      await countAgain(unit, threadId);
+      await recount(unit, threadId);
       if (placed.row.accepted_post_id === postId)
         unit.record('discussion.answer-no-longer-accepted', { threadId, postId });
       unit.record('discussion.post-deleted', { threadId, postId });
@@ -116,7 +116,7 @@ export class Posts {
         throw new Problem('not-allowed');
       if (!deleted_at) return;
       await unit.query(`update post set deleted_at = null, deleted_by = null where id = $1`, [postId]);
-      await countAgain(unit, placed.threadId);
+      await recount(unit, placed.threadId);
       unit.record('discussion.post-restored', { threadId: placed.threadId, postId });
     }, actor.userId);
     return this.postViews.view(actor, postId);
@@ -189,13 +189,3 @@ async function refile(
   return changed!.times > 0;
 }
 
-/** What a thread keeps of its posts, when one is deleted or comes back; one without posts is deleted itself. */
-async function countAgain(unit: Unit, threadId: string): Promise<void> {
-  await recount(unit, [threadId]);
-  await unit.query(
-    `update thread t set deleted_at = case when t.posts = 0 then coalesce(t.deleted_at, $2) end,
-       accepted_post_id = (select p.id from post p where p.id = t.accepted_post_id and p.deleted_at is null)
-     where t.id = $1`,
-    [threadId, unit.now],
-  );
-}

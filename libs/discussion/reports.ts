@@ -6,7 +6,7 @@ import { type PlacedPost, PlacedThread, type ThreadRow } from './placed.js';
 import { Places } from './places.js';
 import { type PostRecord, postView, selectPosts } from './post-rows.js';
 import { PostViews } from './post-views.js';
-import { recount } from './posts.js';
+import { recount } from './thread-counts.js';
 
 /** As many as a trainer looks through at a time; the rest follows when these are decided. */
 const mostInQueue = 200;

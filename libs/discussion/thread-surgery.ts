@@ -3,7 +3,7 @@ import { Problem, type SignedIn, type Unit, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
 import type { PlacedThread } from './placed.js';
 import { Places } from './places.js';
-import { recount } from './posts.js';
+import { recount } from './thread-counts.js';
 import { ThreadViews } from './thread-views.js';
 import { titleOf } from './titles.js';
 
