@@ -8,6 +8,7 @@ import { Notifications1780000000007 } from './0007-notifications.js';
 import { Sessions1780000000008 } from './0008-sessions.js';
 import { PeerReview1780000000009 } from './0009-peer-review.js';
 import { Discussion1780000000010 } from './0010-discussion.js';
+import { Notifications1780000000011 } from './0011-notifications.js';
 
 /** Every step of the schema, in order, forward. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Sessions1780000000008,
   PeerReview1780000000009,
   Discussion1780000000010,
+  Notifications1780000000011,
 ];

@@ -15,6 +15,8 @@ export interface Endpoint<Q extends object = object, B extends object = object, 
   body?: Shape<B>;
   /** Takes one file as multipart/form-data; `body` then describes the other fields. */
   upload?: true;
+  /** Also takes its body as a form (`application/x-www-form-urlencoded`), which any site can send. */
+  form?: true;
   /** Media type of a reply that is not JSON. */
   produces?: string;
   /** Attempts allowed per client address, beside the general limit. */

@@ -1,6 +1,7 @@
-import { IsBoolean, IsISO8601, IsIn, IsOptional } from 'class-validator';
+import { IsISO8601, IsIn, IsOptional } from 'class-validator';
 import { endpoint, type Page } from './endpoint.js';
 import { type Instant, type Language, PageQuery } from './inputs.js';
+import { type NoticeTopic, noticeTopics } from './notification-settings.js';
 
 /** What people are told about. The web has a sentence for each, in both languages. */
 export const noticeKinds = [
@@ -28,13 +29,60 @@ export const noticeKinds = [
   'grade-changed',
   'appeal-made',
   'appeal-decided',
+  'reply-written',
+  'mentioned',
+  'thread-post',
+  'group-post',
+  'answer-accepted',
+  'post-hidden',
+  'own-post-hidden',
+  'announced',
+  'groups-made',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Under which topic people choose how they hear of each kind; `null`: what a calendar lives by, which is always told. */
+export const topicOf: Readonly<Record<NoticeKind, NoticeTopic | null>> = {
+  'module-released': 'course',
+  'release-moved': 'course',
+  'schedule-published': 'course',
+  enrolled: 'enrolment',
+  'seat-offered': 'enrolment',
+  'offer-lapsed': 'enrolment',
+  invited: 'enrolment',
+  'cohort-cancelled': 'enrolment',
+  completed: 'enrolment',
+  'request-received': 'trainer-tasks',
+  'import-finished': 'trainer-tasks',
+  'session-short': 'trainer-tasks',
+  'work-flagged': 'trainer-tasks',
+  'appeal-made': 'trainer-tasks',
+  'post-hidden': 'trainer-tasks',
+  'session-invited': null,
+  'session-cancelled': null,
+  'deadline-moved': 'reviews',
+  'extension-given': 'reviews',
+  'reviews-opened': 'reviews',
+  'reviews-owed': 'reviews',
+  'more-reviews-asked': 'reviews',
+  'grades-published': 'reviews',
+  'grade-changed': 'reviews',
+  'appeal-decided': 'reviews',
+  'reply-written': 'replies',
+  mentioned: 'replies',
+  'answer-accepted': 'replies',
+  'own-post-hidden': 'replies',
+  'thread-post': 'threads',
+  announced: 'announcements',
+  'group-post': 'groups',
+  'groups-made': 'groups',
+};
 
 /** Something a person is told in the app. */
 export interface NoticeView {
   noticeId: string;
   kind: NoticeKind;
+  topic: NoticeTopic | null;
   at: Instant;
   read: boolean;
   courseTitle: string | null;
@@ -62,18 +110,27 @@ export interface NoticeView {
    * reviews: until when they are given.
    */
   until: Instant | null;
+  /** For what is about a thread or an announcement. */
+  threadId: string | null;
+  threadTitle: string | null;
+  /** The newest post that it is about, by its number in the thread. */
+  postNumber: number | null;
+  /** How many posts it stands for: those of one thread that are unread are one notice. */
+  posts: number | null;
+  /** Who wrote the post; `null`: anonymous, deleted, or several people. */
+  writerName: string | null;
+  /** For what is about a learning group. */
+  groupId: string | null;
+  groupName: string | null;
 }
 
 export interface NotificationsView extends Page<NoticeView> {
   unread: number;
 }
 
-/** Which kinds of notice also come by mail. */
-export interface NotificationSettings {
-  releaseMails: boolean;
-  enrolmentMails: boolean;
-  /** About assignments and their reviews. */
-  reviewMails: boolean;
+export class NoticesQuery extends PageQuery {
+  @IsOptional() @IsIn(noticeTopics) topic?: NoticeTopic;
+  @IsOptional() @IsIn(['unread']) only?: 'unread';
 }
 
 export class MarkRead {
@@ -81,18 +138,12 @@ export class MarkRead {
   @IsISO8601({ strict: true }) upTo: Instant;
 }
 
-export class ChangeNotificationSettings {
-  @IsOptional() @IsBoolean() releaseMails?: boolean;
-  @IsOptional() @IsBoolean() enrolmentMails?: boolean;
-  @IsOptional() @IsBoolean() reviewMails?: boolean;
-}
-
 /** A mail in the outbox that admins read. */
 export interface MailRow {
   mailId: string;
   to: string;
   subject: string;
-  kind: NoticeKind | 'set-password';
+  kind: NoticeKind | 'digest';
   language: Language;
   createdAt: Instant;
   /** Handed to the mail server, or, without one, laid in the outbox. */
@@ -114,8 +165,8 @@ export class MailQuery extends PageQuery {
 export const notificationEndpoints = {
   'GET /notifications': endpoint<NotificationsView>()({
     access: 'signed-in',
-    does: 'Own notices, newest first.',
-    query: PageQuery,
+    does: 'Own notices, newest first; of one topic, or only those that are unread.',
+    query: NoticesQuery,
   }),
   'GET /notifications/unread': endpoint<{ unread: number }>()({
     access: 'signed-in',
@@ -123,17 +174,12 @@ export const notificationEndpoints = {
   }),
   'PUT /notifications/read-marker': endpoint<{ unread: number }>()({
     access: 'signed-in',
-    does: 'Marks notices as read.',
+    does: 'Marks notices as read, up to an instant.',
     body: MarkRead,
   }),
-  'GET /notification-settings': endpoint<NotificationSettings>()({
+  'PUT /notifications/:noticeId/read-mark': endpoint<{ unread: number }>()({
     access: 'signed-in',
-    does: 'Which notices also come by mail.',
-  }),
-  'PATCH /notification-settings': endpoint<NotificationSettings>()({
-    access: 'signed-in',
-    does: 'Chooses which notices also come by mail.',
-    body: ChangeNotificationSettings,
+    does: 'Marks one notice as read.',
   }),
   'GET /mails': endpoint<Page<MailRow> & { transport: 'smtp' | 'outbox' }>()({
     access: 'admins',

@@ -340,6 +340,21 @@ export const problems = {
     en: 'Somebody is in two learning groups, or one of these people is not in the cohort.',
   },
   'already-announced': { status: 409, de: 'Das ist schon angekündigt.', en: 'This has been announced already.' },
+  'push-not-set-up': {
+    status: 409,
+    de: 'Push-Mitteilungen sind hier nicht eingerichtet.',
+    en: 'Push messages are not set up here.',
+  },
+  'push-address-refused': {
+    status: 400,
+    de: 'An diese Adresse schicken wir keine Push-Mitteilungen.',
+    en: 'We send no push messages to this address.',
+  },
+  'answer-not-taken': {
+    status: 422,
+    de: 'Diese Antwort wurde nicht angenommen: Die Adresse gilt nicht oder nicht mehr, oder es ist eine automatische Antwort.',
+    en: 'This answer was not taken: the address is not valid, or no longer, or it is an automatic reply.',
+  },
   'not-an-assignment': {
     status: 404,
     de: 'Hier gibt es nichts abzugeben.',

@@ -1,4 +1,5 @@
 import type { Language, NoticeKind } from '@kohorte/contracts';
+import { postWords } from './post-letters.js';
 import { reviewWords } from './review-letters.js';
 import { type LetterGiven, type Say, say, type Words } from './saying.js';
 
@@ -187,6 +188,7 @@ const words: Record<NoticeKind, (given: LetterGiven, said: Say) => Words> = {
     button: { label: de ? 'Zum Nachlesen' : 'Look things up again', path: `/cohorts/${g.cohort_id}` },
   }),
   ...reviewWords,
+  ...postWords,
 };
 
 function page(

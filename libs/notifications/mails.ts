@@ -83,6 +83,8 @@ export function selectMail(which: string): string {
       case when t.kind = 'session-invited' then (select a.enrolment_id from session_seat a
         where a.session_id = t.subject_id and a.user_id = t.user_id and a.left_at is null) end as seat_enrolment_id,
       ${subjectColumns}
-    from (${which}) t join app_user u on u.id = t.user_id
+    from (select w.*, (select n.after_number from notice n where n.user_id = w.user_id and n.kind = w.kind
+            and n.once_key = w.once_key and w.kind in ('thread-post', 'group-post')) as after_number
+          from (${which}) w) t join app_user u on u.id = t.user_id
     ${subjectJoins}`;
 }

@@ -1,7 +1,15 @@
-import type { NoticeKind, NoticeView, NotificationSettings, NotificationsView, PageQuery } from '@kohorte/contracts';
-import { Database, pageOf, readCursor, type SignedIn, Work } from '@kohorte/platform';
+import {
+  type NoticeKind,
+  noticeKinds,
+  type NoticesQuery,
+  type NoticeView,
+  type NotificationsView,
+  topicOf,
+} from '@kohorte/contracts';
+import { Database, found, pageOf, readCursor, type SignedIn, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
 import { aboutAssignment } from './about-assignment.js';
+import { postKindList, readsThread } from './about-post.js';
 import { subjectColumns, subjectJoins, type SubjectRow } from './subjects.js';
 
 /** What a person is told in the app: what was told to their cohorts, and what was told to them alone. */
@@ -12,17 +20,18 @@ export class Notices {
     private readonly work: Work,
   ) {}
 
-  async list(actor: SignedIn, { cursor, limit = 30 }: PageQuery): Promise<NotificationsView> {
+  async list(actor: SignedIn, { cursor, limit = 30, topic, only }: NoticesQuery): Promise<NotificationsView> {
     const after = readCursor(cursor, 2);
+    const kinds = topic ? noticeKinds.filter((kind) => topicOf[kind] === topic) : null;
     const rows = await this.database.query<NoticeRow>(
-      `select t.id, t.kind, t.created_at, t.created_at > coalesce(s.read_up_to, '-infinity') as unread, ${subjectColumns}
-       from (select * from (${toldTo}) told
-             where $2::timestamptz is null or (created_at, id) < ($2, $3::uuid)
+      `select t.id, t.kind, t.created_at, ${isUnread} as unread, ${subjectColumns}
+       from (select * from (${toldTo}) t
+             where ($2::timestamptz is null or (created_at, id) < ($2, $3::uuid))
+               and ($5::text[] is null or kind = any ($5)) and ($6::boolean is null or ${isUnread}) and ${isShown}
              order by created_at desc, id desc limit $4) t
-       left join notification_setting s on s.user_id = $1
        ${subjectJoins}
        order by t.created_at desc, t.id desc`,
-      [actor.userId, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+      [actor.userId, after?.[0] ?? null, after?.[1] ?? null, limit + 1, kinds, only ? true : null],
     );
     const page = pageOf(rows, limit, (row) => [row.created_at.toISOString(), row.id], noticeView);
     return { ...page, unread: await this.unread(actor) };
@@ -30,8 +39,7 @@ export class Notices {
 
   async unread({ userId }: SignedIn): Promise<number> {
     const row = await this.database.one<{ unread: number }>(
-      `select count(*)::int as unread from (${toldTo}) told
-       where created_at > coalesce((select read_up_to from notification_setting where user_id = $1), '-infinity')`,
+      `select count(*)::int as unread from (${toldTo}) t where ${isUnread} and ${isShown}`,
       [userId],
     );
     return row?.unread ?? 0;
@@ -52,40 +60,48 @@ export class Notices {
     return this.unread(actor);
   }
 
-  async settings({ userId }: SignedIn): Promise<NotificationSettings> {
-    const row = await this.database.one<NotificationSettings>(
-      `select release_mails as "releaseMails", enrolment_mails as "enrolmentMails", review_mails as "reviewMails"
-       from notification_setting where user_id = $1`,
-      [userId],
-    );
-    return row ?? { releaseMails: true, enrolmentMails: true, reviewMails: true };
-  }
-
-  async changeSettings(actor: SignedIn, asked: Partial<NotificationSettings>): Promise<NotificationSettings> {
-    await this.work.run(
+  /** Marks one notice as read, whether it was told to one person or to a cohort. @throws {Problem} `not-found` */
+  async markOneRead(actor: SignedIn, noticeId: string): Promise<number> {
+    const [marked] = await this.work.run(
       (unit) =>
-        unit.query(
-          `insert into notification_setting (user_id, release_mails, enrolment_mails, review_mails)
-           values ($1, coalesce($2, true), coalesce($3, true), coalesce($4, true))
-           on conflict (user_id) do update set
-             release_mails = coalesce($2, notification_setting.release_mails),
-             enrolment_mails = coalesce($3, notification_setting.enrolment_mails),
-             review_mails = coalesce($4, notification_setting.review_mails)`,
-          [actor.userId, asked.releaseMails ?? null, asked.enrolmentMails ?? null, asked.reviewMails ?? null],
+        unit.query<{ id: string }>(
+          `with told as (select id from (${toldTo}) t where id = $2),
+           personal as (update notice set read_at = coalesce(read_at, $3) where id = $2 and user_id = $1 returning id),
+           shared as (insert into broadcast_read (user_id, broadcast_id, read_at)
+             select $1, b.id, $3 from broadcast b where b.id in (select id from told)
+             on conflict do nothing)
+           select id from told`,
+          [actor.userId, noticeId, unit.now],
         ),
       actor.userId,
     );
-    return this.settings(actor);
+    found(marked);
+    return this.unread(actor);
   }
 }
 
 /** Everything told to person $1; what a cohort was told before they came is not news to them. */
 const toldTo = `
-  select n.id, n.kind, n.subject_id, n.once_key, n.user_id, n.created_at from notice n where n.user_id = $1
+  select n.id, n.kind, n.subject_id, n.once_key, n.user_id, n.created_at, n.after_number, n.read_at
+  from notice n where n.user_id = $1
   union all
-  select b.id, b.kind, b.subject_id, b.once_key, e.user_id, b.created_at
+  select b.id, b.kind, b.subject_id, b.once_key, e.user_id, b.created_at, null, (
+    select r.read_at from broadcast_read r where r.broadcast_id = b.id and r.user_id = e.user_id)
   from enrolment e join broadcast b on b.cohort_id = e.cohort_id and b.created_at >= e.active_at
   where e.user_id = $1 and e.status in ('active', 'completed')`;
+
+/** Not marked as read, alone or with all up to then; a notice of posts is read with the thread. */
+const isUnread = `(t.read_at is null
+  and t.created_at > coalesce((select read_up_to from notification_setting where user_id = $1), '-infinity')
+  and (t.kind not in (${postKindList}) or not exists (
+    select from post p join read_marker m on m.thread_id = p.thread_id and m.user_id = $1
+    where p.id = t.subject_id and m.number >= p.number)))`;
+
+/** What is said in threads is told as long as it can be read, by whom it was told to. */
+const isShown = `(t.kind not in (${postKindList}) or exists (
+  select from post p join thread s on s.id = p.thread_id
+  where p.id = t.subject_id and p.deleted_at is null
+    and (p.hidden_at is null or t.kind in ('post-hidden', 'own-post-hidden')) and ${readsThread('s', '$1')}))`;
 
 interface NoticeRow extends SubjectRow {
   id: string;
@@ -99,6 +115,7 @@ function noticeView(row: NoticeRow): NoticeView {
   return {
     noticeId: row.id,
     kind: row.kind,
+    topic: topicOf[row.kind],
     at: row.created_at.toISOString(),
     read: !row.unread,
     courseTitle: row.course_title,
@@ -116,6 +133,14 @@ function noticeView(row: NoticeRow): NoticeView {
     step: row.step,
     highlights: row.highlights,
     until: (assignment.until ?? untilOf(row))?.toISOString() ?? null,
+    threadId: row.thread_id,
+    threadTitle: row.thread_title,
+    postNumber: row.post_number,
+    posts: row.posts,
+    // Of several posts the newest writer would look like all of them.
+    writerName: (row.posts ?? 1) > 1 ? null : row.writer_name,
+    groupId: row.group_id,
+    groupName: row.group_name,
   };
 }
 

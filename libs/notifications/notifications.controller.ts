@@ -3,7 +3,7 @@ import { Controller } from '@nestjs/common';
 import { Mails } from './mails.js';
 import { Notices } from './notices.js';
 
-/** What a person is told, and which of it by mail. */
+/** What a person is told. */
 @Controller()
 export class NotificationsController {
   constructor(private readonly notices: Notices) {}
@@ -23,14 +23,12 @@ export class NotificationsController {
     return { unread: await this.notices.markRead(actor, body.upTo) };
   }
 
-  @Serve('GET /notification-settings')
-  async settings({ actor }: Call<'GET /notification-settings'>): Answer<'GET /notification-settings'> {
-    return this.notices.settings(actor);
-  }
-
-  @Serve('PATCH /notification-settings')
-  async change({ actor, body }: Call<'PATCH /notification-settings'>): Answer<'PATCH /notification-settings'> {
-    return this.notices.changeSettings(actor, body);
+  @Serve('PUT /notifications/:noticeId/read-mark')
+  async markOneRead({
+    actor,
+    params,
+  }: Call<'PUT /notifications/:noticeId/read-mark'>): Answer<'PUT /notifications/:noticeId/read-mark'> {
+    return { unread: await this.notices.markOneRead(actor, params.noticeId) };
   }
 }
 

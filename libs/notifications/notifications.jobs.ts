@@ -57,6 +57,8 @@ export class NotificationJobs {
     'notifications.tell-post-hidden': () => Promise.resolve(),
     'notifications.tell-announced': () => Promise.resolve(),
     'notifications.tell-groups-made': () => Promise.resolve(),
+    'notifications.digest-due': () => Promise.resolve(),
+    'notifications.send-due-pushes': () => Promise.resolve(),
     'notifications.send-due-mails': (_nothing, { signal }) => this.delivery.sendDue(signal),
   } satisfies Partial<Handlers>;
 }

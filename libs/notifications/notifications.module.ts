@@ -1,22 +1,38 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Delivery } from './delivery.js';
-import { Broadcast } from './entities/broadcast.entity.js';
-import { Mail } from './entities/mail.entity.js';
-import { Notice } from './entities/notice.entity.js';
-import { NotificationSetting } from './entities/notification-setting.entity.js';
+import { entities } from './entities/index.js';
+import { InboundMails } from './inbound-mails.js';
 import { Mails } from './mails.js';
 import { Messages } from './messages.js';
 import { Notices } from './notices.js';
 import { MailsController, NotificationsController } from './notifications.controller.js';
 import { NotificationJobs } from './notifications.jobs.js';
+import { Preferences } from './preferences.js';
+import { PushSubscriptions } from './push-subscriptions.js';
 import { ReviewMessages } from './review-messages.js';
+import { FromMailsController, NotificationSettingsController } from './settings.controller.js';
+import { SigningKeys } from './signing-keys.js';
 import { Telling } from './telling.js';
+import { Unsubscriptions } from './unsubscriptions.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Broadcast, Notice, Mail, NotificationSetting])],
-  controllers: [NotificationsController, MailsController],
-  providers: [Delivery, Mails, Messages, Notices, NotificationJobs, ReviewMessages, Telling],
+  imports: [TypeOrmModule.forFeature(entities)],
+  controllers: [NotificationsController, NotificationSettingsController, FromMailsController, MailsController],
+  providers: [
+    Delivery,
+    InboundMails,
+    Mails,
+    Messages,
+    Notices,
+    NotificationJobs,
+    Preferences,
+    PushSubscriptions,
+    ReviewMessages,
+    SigningKeys,
+    Telling,
+    Unsubscriptions,
+  ],
   exports: [NotificationJobs],
 })
 export class NotificationsModule {}

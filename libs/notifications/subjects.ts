@@ -1,8 +1,9 @@
 import { seatsTaken } from '@kohorte/schedule';
+import { postColumns, postJoins, type PostSubject } from './about-post.js';
 import { assignmentColumns, assignmentJoins, type AssignmentSubject } from './about-assignment.js';
 
 /** What a message is about, as it stands today. */
-export interface SubjectRow extends AssignmentSubject {
+export interface SubjectRow extends AssignmentSubject, PostSubject {
   course_id: string | null;
   course_title: string | null;
   cohort_id: string | null;
@@ -35,7 +36,7 @@ export interface SubjectRow extends AssignmentSubject {
   about_name: string | null;
 }
 
-/** Columns that say what message `t` (kind, subject_id, once_key, user_id) is about; they go with `subjectJoins`. */
+/** Columns that say what message `t` (kind, subject_id, once_key, user_id, after_number) is about; they go with `subjectJoins`. */
 export const subjectColumns = `
   coalesce(c.course_id, imp.course_id) as course_id, v.title as course_title, c.id as cohort_id, c.name as cohort_name,
   c.time_zone as cohort_zone, imp.id as import_id, imp.problem_code is not null as import_failed,
@@ -58,7 +59,8 @@ export const subjectColumns = `
     as session_least,
   case when e.id is not null or t.kind = 'appeal-made' then (select given_name || ' ' || family_name from app_user
     where id = coalesce(e.user_id, appeal.made_by)) end as about_name,
-  ${assignmentColumns}`;
+  ${assignmentColumns},
+  ${postColumns}`;
 
 /** Finds what message `t` is about: the kind says what its subject's id names. */
 export const subjectJoins = `
@@ -68,7 +70,9 @@ export const subjectJoins = `
   left join session ses on t.kind in ('session-invited', 'session-cancelled', 'session-short') and ses.id = t.subject_id
   left join course_import imp on t.kind = 'import-finished' and imp.id = t.subject_id
   ${assignmentJoins}
-  left join cohort c on c.id = coalesce(r.cohort_id, e.cohort_id, ses.cohort_id, round.cohort_id,
+  ${postJoins}
+  left join cohort c on c.id = coalesce(r.cohort_id, e.cohort_id, ses.cohort_id, round.cohort_id, po.cohort_id, ann.cohort_id, th.cohort_id,
+    lg.cohort_id,
     case when t.kind in ('invited', 'cohort-cancelled', 'schedule-published') then t.subject_id end)
   left join module m on m.id = r.module_id
   left join lateral (select title from course_version v

@@ -1,39 +1,12 @@
-import type { NoticeKind } from '@kohorte/contracts';
-import { type Unit, Work } from '@kohorte/platform';
+import { type NoticeKind, topicOf } from '@kohorte/contracts';
+import { Config, type Unit, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
-
-/**
- * Which of a person's mail settings a kind falls under; `null`: never by mail; `always`: what a calendar lives by.
- */
-const mailSetting: Record<NoticeKind, 'release_mails' | 'enrolment_mails' | 'review_mails' | 'always' | null> = {
-  'module-released': 'release_mails',
-  'release-moved': 'release_mails',
-  enrolled: 'enrolment_mails',
-  'seat-offered': 'enrolment_mails',
-  'offer-lapsed': 'enrolment_mails',
-  'request-received': 'enrolment_mails',
-  invited: 'enrolment_mails',
-  'cohort-cancelled': 'enrolment_mails',
-  'import-finished': null,
-  completed: 'enrolment_mails',
-  'schedule-published': null,
-  'session-invited': 'always',
-  'session-cancelled': 'always',
-  'session-short': 'always',
-  'deadline-moved': 'review_mails',
-  'extension-given': 'review_mails',
-  'reviews-opened': 'review_mails',
-  'reviews-owed': 'review_mails',
-  'more-reviews-asked': 'review_mails',
-  'work-flagged': 'review_mails',
-  'grades-published': 'review_mails',
-  'grade-changed': 'review_mails',
-  'appeal-made': 'review_mails',
-  'appeal-decided': 'review_mails',
-};
+import { hasteOf, isMailed } from './haste.js';
+import { hoursJoin, hoursToWaitFor, type SharedHours } from './receivers-hours.js';
+import { usualTimes, usualWays } from './usual-ways.js';
 
 /** What is told, about what, to whom. */
-interface Told {
+export interface Told {
   kind: NoticeKind;
   /** What makes it one and the same message, however often a job runs; by default the subject. */
   onceKey?: string;
@@ -45,16 +18,47 @@ interface Told {
   values: unknown[];
 }
 
-/** Tells people things, once: in the app, and by mail where they want it. Set by set, never row by row. */
+interface Ways {
+  urgent: boolean;
+  keyOf?: string;
+  /** To very many, who are looked for once. */
+  isMany?: boolean;
+}
+
+/** Tells people things, once: in the app, and by mail and push where they want it. Set by set, never row by row. */
 @Injectable()
 export class Telling {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly config: Config,
+  ) {}
 
   /** Tells persons, each on their own; their mails go before those that went to many, unless it is said otherwise. */
   async tell(told: Told, { urgent = true } = {}): Promise<void> {
     await this.work.run(async (unit) => {
       await this.notice(unit, told);
-      await this.mail(unit, told, { urgent });
+      await this.send(unit, told, { urgent });
+    });
+  }
+
+  /**
+   * Tells persons of posts: the statement gives the `once_key` of the notice and the `after_number` behind which its
+   * posts begin. As long as somebody has not read a thread, its posts are one notice, which comes to the top again with
+   * each; `mail_key` says which mail it is.
+   */
+  async tellOfPosts(told: Omit<Told, 'onceKey'>): Promise<void> {
+    await this.work.run(async (unit) => {
+      await unit.query(
+        `insert into notice (id, user_id, kind, subject_id, once_key, created_at, after_number)
+         select uuidv7(), t.user_id, $1, t.subject_id, t.once_key, $3, t.after_number
+         from (${told.to}) t join app_user u on u.id = t.user_id
+         where u.deactivated_at is null and ($2::uuid is null or true)
+         on conflict on constraint notice_once do update
+         set subject_id = excluded.subject_id, created_at = excluded.created_at, read_at = null
+         where excluded.subject_id > notice.subject_id`,
+        [told.kind, null, unit.now, ...told.values],
+      );
+      await this.send(unit, told, { urgent: true, keyOf: 't.mail_key' });
     });
   }
 
@@ -77,7 +81,7 @@ export class Telling {
   async mailMany(told: Told & { onceKey: string }): Promise<void> {
     await this.work.run(async (unit) => {
       await unit.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`mail ${told.kind} ${told.onceKey}`]);
-      await this.mail(unit, told, { urgent: false, looksFirst: true });
+      await this.send(unit, told, { urgent: false, isMany: true });
     });
   }
 
@@ -86,7 +90,7 @@ export class Telling {
    * `$2` of it is not used.
    */
   async mailEach(told: Omit<Told, 'onceKey'>): Promise<void> {
-    await this.work.run((unit) => this.mail(unit, told, { urgent: true, keyOf: 't.once_key' }));
+    await this.work.run((unit) => this.send(unit, told, { urgent: true, keyOf: 't.once_key' }));
   }
 
   private async notice(unit: Unit, { kind, onceKey, to, values }: Told): Promise<void> {
@@ -100,29 +104,71 @@ export class Telling {
     );
   }
 
-  private async mail(
-    unit: Unit,
-    { kind, onceKey, to, values }: Told,
-    {
-      urgent,
-      keyOf = 'coalesce($2::uuid, t.subject_id)',
-      looksFirst = false,
-    }: { urgent: boolean; keyOf?: string; looksFirst?: boolean },
-  ): Promise<void> {
-    const setting = mailSetting[kind];
-    if (!setting) return;
-    const isWanted = setting === 'always' ? 'true' : `coalesce(s.${setting}, true)`;
-    const once = looksFirst
+  /** By mail and by push, to those who want it so, when they want it. */
+  private async send(unit: Unit, told: Told, ways: Ways): Promise<void> {
+    if (!isMailed(told.kind)) return;
+    const hours = hasteOf(told.kind) === 'now' ? [] : await this.hours(unit, told, ways);
+    await this.mail(unit, told, ways, hours);
+    if (this.config.push) await this.push(unit, told, ways, hours);
+  }
+
+  private hours(unit: Unit, { kind, onceKey, to, values }: Told, { isMany }: Ways): Promise<SharedHours[]> {
+    // Each parameter is named, so that Postgres knows its type, whether the statement uses it or not.
+    const text = `select user_id from (${to}) r where ($1::text, $2::uuid, $3::timestamptz) is not null or true`;
+    return hoursToWaitFor(unit, isMany ? null : { text, values: [kind, onceKey ?? null, unit.now, ...values] });
+  }
+
+  private async mail(unit: Unit, told: Told, ways: Ways, hours: SharedHours[]): Promise<void> {
+    const { kind, onceKey, to, values } = told;
+    const { urgent, keyOf = ofSubject, isMany = false } = ways;
+    const topic = topicOf[kind];
+    const waits = hoursJoin(hours, values.length + 4);
+    const isWanted = topic ? `coalesce(p.mail, '${usualWays[topic].mail}') = 'at-once'` : 'true';
+    const once = isMany
       ? `and not exists (select from mail m where m.kind = $1 and m.once_key = $2 and m.user_id = t.user_id)`
       : `on conflict on constraint mail_once do nothing`;
     await unit.query(
       `insert into mail (id, user_id, kind, subject_id, once_key, urgent, created_at, due_at)
-       select uuidv7(), t.user_id, $1, t.subject_id, ${keyOf}, ${urgent}, $3, $3
+       select uuidv7(), t.user_id, $1, t.subject_id, ${keyOf}, ${urgent}, $3, ${hours.length > 0 ? 'coalesce(h.due_at, $3)' : '$3'}
        from (${to}) t join app_user u on u.id = t.user_id
        left join notification_setting s on s.user_id = t.user_id
+       left join notification_preference p on p.user_id = t.user_id and p.topic = '${topic}'
+       ${waits.text} ${hasteOf(kind) === 'budget' ? (isMany ? spentOfAll : spentOfEach) : spentNothing}
        where u.deactivated_at is null and ${isWanted} and ($2::uuid is null or true)
+         and coalesce(spent.mails, 0) < coalesce(s.mails_a_day, ${usualTimes.mailsADay})
        ${once}`,
-      [kind, onceKey ?? null, unit.now, ...values],
+      [kind, onceKey ?? null, unit.now, ...values, ...waits.values],
+    );
+  }
+
+  /** To browsers, of which few have any; in quiet hours not at all, as nobody wants yesterday evening's in the morning. */
+  private async push(unit: Unit, told: Told, { keyOf = ofSubject }: Ways, hours: SharedHours[]): Promise<void> {
+    const { kind, onceKey, to, values } = told;
+    const topic = topicOf[kind];
+    if (!topic) return;
+    const waits = hoursJoin(hours, values.length + 4);
+    await unit.query(
+      `insert into push_message (id, user_id, kind, subject_id, once_key, created_at, due_at)
+       select uuidv7(), t.user_id, $1, t.subject_id, ${keyOf}, $3, $3
+       from (${to}) t join app_user u on u.id = t.user_id
+       left join notification_setting s on s.user_id = t.user_id
+       left join notification_preference p on p.user_id = t.user_id and p.topic = '${topic}'
+       ${waits.text}
+       where u.deactivated_at is null and coalesce(p.push, ${usualWays[topic].push}) and ($2::uuid is null or true)
+         and exists (select from push_subscription b where b.user_id = t.user_id)
+         ${hours.length > 0 ? 'and h.due_at is null' : ''}
+       on conflict on constraint push_message_once do nothing`,
+      [kind, onceKey ?? null, unit.now, ...values, ...waits.values],
     );
   }
 }
+
+const ofSubject = 'coalesce($2::uuid, t.subject_id)';
+
+/** What counts towards the budget of a day: all that was laid in the last 24 hours, but digests and calendar entries. */
+const counted = `m.created_at > $3::timestamptz - interval '24 hours'
+  and m.kind not in ('digest', 'session-invited', 'session-cancelled')`;
+const spentOfEach = `left join lateral (select count(*) as mails from mail m where m.user_id = t.user_id and ${counted}) spent on true`; // prettier-ignore
+/** For many receivers the mails of the day are counted once, not looked up for each. */
+const spentOfAll = `left join (select m.user_id, count(*) as mails from mail m where ${counted} group by m.user_id) spent on spent.user_id = t.user_id`; // prettier-ignore
+const spentNothing = `cross join (select -1 as mails) spent`;

@@ -21,6 +21,10 @@ export abstract class Config {
   trustedProxies: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   webDir: string | null;
+  /** Where the company's mail gateway takes answers to mails; `null`: mails are not answered. */
+  inboundMail: { domain: string; secret: string } | null;
+  /** The server's keys for push messages (VAPID, RFC 8292); `null`: there are none. */
+  push: { publicKey: string; privateKey: string; subject: string } | null;
 }
 
 /** Says in one sentence which setting is wrong and what it should be. */
@@ -48,7 +52,37 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trustedProxies: wholeNumber(env, 'TRUSTED_PROXIES', 0, 0, 10),
     logLevel: oneOf(env, 'LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent'] as const),
     webDir: env['WEB_DIR'] ? resolve(env['WEB_DIR']) : null,
+    inboundMail: inboundMail(env),
+    push: push(env),
   };
+}
+
+function inboundMail(env: Record<string, string | undefined>): Config['inboundMail'] {
+  const [domain, secret] = both(env, 'INBOUND_MAIL_DOMAIN', 'INBOUND_MAIL_SECRET');
+  if (!domain || !secret) return null;
+  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(domain))
+    throw new ConfigError('INBOUND_MAIL_DOMAIN must be a domain such as reply.example.com.');
+  if (secret.length < 24) throw new ConfigError('INBOUND_MAIL_SECRET must have at least 24 characters.');
+  return { domain: domain.toLowerCase(), secret };
+}
+
+function push(env: Record<string, string | undefined>): Config['push'] {
+  const [publicKey, privateKey] = both(env, 'VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY');
+  if (!publicKey || !privateKey) return null;
+  // A point of the curve P-256, uncompressed, and a number: 65 and 32 bytes.
+  if (Buffer.from(publicKey, 'base64url').length !== 65 || Buffer.from(privateKey, 'base64url').length !== 32)
+    throw new ConfigError(
+      'VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY must be a pair as `npx web-push generate-vapid-keys` prints it.',
+    );
+  const subject = env['VAPID_SUBJECT'] || `mailto:${/<(.+)>/.exec(env['MAIL_FROM'] ?? '')?.[1] ?? 'kohorte@localhost'}`;
+  if (!/^(mailto:|https:)/.test(subject)) throw new ConfigError('VAPID_SUBJECT must begin with mailto: or https:.');
+  return { publicKey, privateKey, subject };
+}
+
+/** Two settings of which one is nothing without the other. */
+function both(env: Record<string, string | undefined>, one: string, other: string): [string?, string?] {
+  if (!env[one] !== !env[other]) throw new ConfigError(`${env[one] ? other : one} is not set, though its twin is.`);
+  return [env[one], env[other]];
 }
 
 function missing(name: string): never {

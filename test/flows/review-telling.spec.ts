@@ -42,7 +42,7 @@ describe('people are told about assignments and reviews', () => {
     clara = await world.person({ name: 'Clara Domnick' });
     gone = await world.person({ name: 'Gerd Fortgang' });
     quiet = await world.person({ name: 'Quirin Stillmann' });
-    await quiet.does('PATCH /notification-settings', { body: { reviewMails: false } });
+    await quiet.does('PATCH /notification-settings', { body: { topics: [{ topic: 'reviews', mail: 'none' }] } });
     await trainer.does('POST /cohorts/:cohortId/enrolments', {
       params: given.where,
       body: { userIds: [amina, oliver, ben, clara, gone, quiet].map(({ userId }) => userId) },

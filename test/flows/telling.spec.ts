@@ -52,7 +52,14 @@ describe('people are told that a week is open', () => {
     amina = await world.person({ name: 'Amina Yildiz' });
     oliver = await world.person({ name: 'Oliver Whitfield', language: 'en', timeZone: 'Europe/London' });
     quiet = await world.person({ name: 'Stille Leserin' });
-    await quiet.does('PATCH /notification-settings', { body: { releaseMails: false, enrolmentMails: false } });
+    await quiet.does('PATCH /notification-settings', {
+      body: {
+        topics: [
+          { topic: 'course', mail: 'none' },
+          { topic: 'enrolment', mail: 'none' },
+        ],
+      },
+    });
     const { courseId } = await world.course(trainer.userId, { modules: 2 });
     const { cohortId } = await planned(trainer, courseId);
     for (const person of [amina, oliver, quiet])

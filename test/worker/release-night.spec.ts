@@ -55,7 +55,12 @@ describe.each([
        insert into enrolment (id, cohort_id, user_id, status, active_at) select uuidv7(), $1, id, 'active', $2 from people`,
       [cohortId, world.clock.now(), learners],
     );
-    await world.sql(`insert into notification_setting (user_id, enrolment_mails) select id, false from app_user`);
+    await world.sql(
+      `with chosen as (
+         insert into notification_preference (user_id, topic, mail, push) select id, 'enrolment', 'none', false from app_user)
+       insert into notification_setting (user_id, quiet_from, quiet_until, working_days)
+       select id, null, null, '{1,2,3,4,5,6,7}' from app_user`,
+    );
   }, 60_000);
 
   afterAll(async () => {

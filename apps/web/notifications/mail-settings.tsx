@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { queryClient, queryFor, useApi, useApiMutation } from '../queries.js';
 import { ProblemNote } from '../shell/trouble.js';
 
-const mails = ['releaseMails', 'enrolmentMails', 'reviewMails'] as const;
+const mails = { course: 'releaseMails', enrolment: 'enrolmentMails', reviews: 'reviewMails' } as const;
+const topics = ['course', 'enrolment', 'reviews'] as const;
 
 /** Which notices also come by mail; each switch is saved as it is turned. */
 export function MailSettings() {
@@ -14,17 +15,20 @@ export function MailSettings() {
   const change = useApiMutation('PATCH /notification-settings', {
     onDone: (changed) => queryClient.setQueryData(queryFor('GET /notification-settings').queryKey, changed),
   });
+  // While it is being saved the switch already stands where it was turned to.
+  const saved = [...(change.isPending ? (change.variables.body?.topics ?? []) : []), ...settings.topics];
   return (
     <div style={{ display: 'grid', gap: 20 }}>
-      {mails.map((kind) => (
+      {topics.map((topic) => (
         <Switch
-          key={kind}
+          key={topic}
           size="md"
-          label={t(`notices.${kind}`)}
-          description={t(`notices.${kind}Text`)}
-          // While it is being saved the switch already stands where it was turned to.
-          checked={(change.isPending ? change.variables.body?.[kind] : undefined) ?? settings[kind]}
-          onChange={(event) => change.mutate({ body: { [kind]: event.currentTarget.checked } })}
+          label={t(`notices.${mails[topic]}`)}
+          description={t(`notices.${mails[topic]}Text`)}
+          checked={saved.find((one) => one.topic === topic)?.mail !== 'none'}
+          onChange={(event) =>
+            change.mutate({ body: { topics: [{ topic, mail: event.currentTarget.checked ? 'at-once' : 'none' }] } })
+          }
         />
       ))}
       <ProblemNote problem={change.error} />

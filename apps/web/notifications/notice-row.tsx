@@ -17,7 +17,9 @@ export function NoticeRow({ notice }: { notice: NoticeView }) {
     step: notice.step ?? 0,
     session: notice.sessionTitle ?? '',
     item: notice.itemTitle ?? '',
-    count: notice.owed ?? 0,
+    thread: notice.threadTitle ?? '',
+    group: notice.groupName ?? '',
+    count: notice.posts ?? notice.owed ?? 0,
     until: notice.until ? times.dayAndTime(notice.until) : '',
   });
   return (

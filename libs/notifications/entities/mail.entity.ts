@@ -6,11 +6,11 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Unique('mail_once', ['kind', 'onceKey', 'userId'])
 @Index('mail_due', ['urgent', 'dueAt'], { where: 'sent_at is null and kept_at is null and failed_at is null' })
 @Index('mail_newest', ['createdAt', 'id'])
-@Index('mail_of_user', ['userId'])
+@Index('mail_of_user', ['userId', 'createdAt'])
 export class Mail {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mail_pkey' }) id: string;
   @Column('uuid') userId: string;
-  @Column('text') kind: NoticeKind;
+  @Column('text') kind: NoticeKind | 'digest';
   @Column('uuid') subjectId: string;
   @Column('uuid') onceKey: string;
   /** Goes before mails that went to many. */

@@ -9,8 +9,12 @@ export class Notice {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notice_pkey' }) id: string;
   @Column('uuid') userId: string;
   @Column('text') kind: NoticeKind;
-  /** What it is about: an enrolment, a release, a cohort or an import, as the kind says. */
+  /** What it is about: an enrolment, a release, a post or an import, as the kind says. */
   @Column('uuid') subjectId: string;
   @Column('uuid') onceKey: string;
   @Column('timestamptz') createdAt: Date;
+  /** For posts: it stands for those of the thread after this number, which the person had read when it was told. */
+  @Column('int', { nullable: true }) afterNumber: number | null;
+  /** Marked as read by itself. */
+  @Column('timestamptz', { nullable: true }) readAt: Date | null;
 }

@@ -44,6 +44,8 @@ export interface Call<K extends EndpointKey> {
   client: { address: string; agent: string };
   /** The `Authorization` header, for machines that call. */
   authorization: string | null;
+  /** The `Accept` header; empty where there is none. */
+  accept: string;
   /** The part of a file that a player asks for: the `Range` header as it came. */
   range: string | null;
   /** The last event that a browser heard before its stream broke off: the `Last-Event-ID` header as it came. */

@@ -94,6 +94,7 @@ const says: Record<string, Record<Language, string>> = {
     de: 'Ein bisschen mehr noch: mindestens {1} Wörter über alles, was du schreibst.',
     en: 'A little more: at least {1} words over everything that you write.',
   },
+  'quiet-all-day': { de: 'So wäre den ganzen Tag Ruhe.', en: 'Like this, all day would be quiet.' },
   invalid: { de: 'Das passt so nicht.', en: 'This does not fit.' },
 };
 

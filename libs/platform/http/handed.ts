@@ -39,6 +39,7 @@ export const Handed = createParamDecorator(async (_data: unknown, context: Execu
     range: request.headers.range ?? null,
     lastEventId: (request.headers['last-event-id'] as string | undefined) ?? null,
     authorization: request.headers.authorization ?? null,
+    accept: request.headers.accept ?? '',
     reply: {
       setSession: (secret, expires) => {
         void reply

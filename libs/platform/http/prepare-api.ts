@@ -3,6 +3,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
+import { type Endpoint, type EndpointKey, endpoints } from '@kohorte/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import type { Config } from '../config.js';
@@ -58,6 +59,7 @@ export async function prepareApi(app: NestFastifyApplication, config: Config): P
   });
   fastify.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
 
+  takeForms(fastify);
   await fastify.register(cookie);
   await fastify.register(multipart, {
     limits: { files: 1, fileSize: largestUpload, fields: 20, fieldSize: 64 * 1024, parts: 25 },
@@ -84,6 +86,17 @@ export async function prepareApi(app: NestFastifyApplication, config: Config): P
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     strictTransportSecurity: config.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+  });
+}
+
+/** Forms are taken only where the catalogue says so: any site can send them, in the name of whoever looks at it. */
+function takeForms(fastify: FastifyInstance): void {
+  const type = 'application/x-www-form-urlencoded';
+  fastify.addContentTypeParser(type, { parseAs: 'string', bodyLimit: 4_096 }, (request, body, done) => {
+    const key = `${request.method} ${(request.routeOptions.url ?? '').replace(/^\/api/, '')}` as EndpointKey;
+    if ((endpoints[key] as Endpoint | undefined)?.form)
+      done(null, Object.fromEntries(new URLSearchParams(String(body))));
+    else done(Object.assign(new Error('Forms are not taken here.'), { statusCode: 415 }));
   });
 }
 

@@ -260,8 +260,7 @@ const learner = {
     always: 'Videos von {{provider}} auf diesem Gerät immer laden',
     withdraw: 'Videos von {{provider}} nicht mehr laden',
     later: {
-      assignment:
-        'Hier gibt es nichts abzugeben. Lies, worum es geht; zum Abschließen brauchst du es nicht.',
+      assignment: 'Hier gibt es nichts abzugeben. Lies, worum es geht; zum Abschließen brauchst du es nicht.',
       discussion:
         'Diskutieren kannst du hier noch nicht. Lies die Frage und sprich mit jemandem darüber; zum Abschließen brauchst du es nicht.',
       session:
@@ -346,6 +345,18 @@ const learner = {
     'appeal-decided': 'Über den Einspruch zu „{{item}}“ ist entschieden',
     'import-finished': 'Dein Import ist fertig: {{course}}',
     completed: 'Geschafft! Du hast {{cohort}} abgeschlossen',
+    'reply-written_one': 'Neue Antwort für dich: „{{thread}}“',
+    'reply-written_other': '{{count}} neue Antworten für dich: „{{thread}}“',
+    mentioned: 'Du wurdest erwähnt: „{{thread}}“',
+    'thread-post_one': 'Neuer Beitrag in „{{thread}}“',
+    'thread-post_other': '{{count}} neue Beiträge in „{{thread}}“',
+    'group-post_one': 'Neuer Beitrag in deiner Lerngruppe: „{{thread}}“',
+    'group-post_other': '{{count}} neue Beiträge in deiner Lerngruppe: „{{thread}}“',
+    'answer-accepted': 'Deine Antwort hat geholfen: „{{thread}}“',
+    'post-hidden': 'Ein gemeldeter Beitrag wartet auf deine Entscheidung: „{{thread}}“',
+    'own-post-hidden': 'Dein Beitrag wurde gemeldet und wird geprüft: „{{thread}}“',
+    announced: 'Ankündigung: {{thread}}',
+    'groups-made': 'Deine Lerngruppe: {{group}}',
   },
 } as const;
 

@@ -261,8 +261,7 @@ const learner: SameKeysAs<typeof german> = {
     always: 'Always load videos from {{provider}} on this device',
     withdraw: 'Stop loading videos from {{provider}}',
     later: {
-      assignment:
-        'There is nothing to hand in here. Read what it is about; you do not need it to complete the course.',
+      assignment: 'There is nothing to hand in here. Read what it is about; you do not need it to complete the course.',
       discussion:
         'You cannot discuss here yet. Read the question and talk about it with somebody; you do not need it to complete the cohort.',
       session:
@@ -345,6 +344,18 @@ const learner: SameKeysAs<typeof german> = {
     'appeal-decided': 'The appeal about “{{item}}” has been decided',
     'import-finished': 'Your import is done: {{course}}',
     completed: 'Well done! You have completed {{cohort}}',
+    'reply-written_one': 'A new reply to you: “{{thread}}”',
+    'reply-written_other': '{{count}} new replies to you: “{{thread}}”',
+    mentioned: 'You were mentioned: “{{thread}}”',
+    'thread-post_one': 'A new post in “{{thread}}”',
+    'thread-post_other': '{{count}} new posts in “{{thread}}”',
+    'group-post_one': 'A new post in your learning group: “{{thread}}”',
+    'group-post_other': '{{count}} new posts in your learning group: “{{thread}}”',
+    'answer-accepted': 'Your answer has helped: “{{thread}}”',
+    'post-hidden': 'A reported post waits for your decision: “{{thread}}”',
+    'own-post-hidden': 'Your post was reported and is being looked at: “{{thread}}”',
+    announced: 'Announcement: {{thread}}',
+    'groups-made': 'Your learning group: {{group}}',
   },
 };
 

@@ -42,7 +42,16 @@ export const mails = {
     'appeal-decided': 'Einspruch entschieden',
     'import-finished': 'Import fertig',
     completed: 'Abschluss',
-    'set-password': 'Passwort setzen',
+    'reply-written': 'Antwort',
+    mentioned: 'Erwähnung',
+    'thread-post': 'Neue Beiträge',
+    'group-post': 'Neues in der Lerngruppe',
+    'answer-accepted': 'Antwort hat geholfen',
+    'post-hidden': 'Beitrag gemeldet',
+    'own-post-hidden': 'Eigener Beitrag gemeldet',
+    announced: 'Ankündigung',
+    'groups-made': 'Lerngruppe',
+    digest: 'Zusammenfassung',
   },
 } as const;
 

@@ -45,7 +45,16 @@ export const mails: SameKeysAs<typeof german.mails> = {
     'appeal-decided': 'Appeal decided',
     'import-finished': 'Import done',
     completed: 'Completion',
-    'set-password': 'Set password',
+    'reply-written': 'Reply',
+    mentioned: 'Mention',
+    'thread-post': 'New posts',
+    'group-post': 'New in the learning group',
+    'answer-accepted': 'Answer has helped',
+    'post-hidden': 'Post reported',
+    'own-post-hidden': 'Own post reported',
+    announced: 'Announcement',
+    'groups-made': 'Learning group',
+    digest: 'Digest',
   },
 };
 
