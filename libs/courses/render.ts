@@ -39,9 +39,32 @@ const fromHtml = unified()
   .use(rehypeStringify)
   .freeze();
 
+/**
+ * What was rendered lately, what was asked for longest ago first: one page is read by many, and a review saves itself
+ * again and again beside the same work. Bounded by its signs, texts and results together.
+ */
+const rendered = new Map<string, string>();
+const mostSigns = 8_000_000;
+let signs = 0;
+
 /** Markdown (GitHub's flavour) or HTML as an author or a cartridge gave it, as HTML that is safe to show. */
 export function renderText(text: string, format: 'markdown' | 'html' = 'markdown'): string {
-  return String((format === 'html' ? fromHtml : fromMarkdown).processSync(text));
+  const asked = `${format} ${text}`;
+  const known = rendered.get(asked);
+  if (known !== undefined) {
+    rendered.delete(asked);
+    rendered.set(asked, known);
+    return known;
+  }
+  const html = String((format === 'html' ? fromHtml : fromMarkdown).processSync(text));
+  rendered.set(asked, html);
+  signs += asked.length + html.length;
+  for (const [oldest, result] of rendered) {
+    if (signs <= mostSigns) break;
+    rendered.delete(oldest);
+    signs -= oldest.length + result.length;
+  }
+  return html;
 }
 
 /** The words of a Markdown text, cut after a word at some `most` characters: for teasers and mails. */
