@@ -6,10 +6,13 @@ import { DoneMarks, Outline } from '@kohorte/progress';
 import { dateOf, daysLater, instantAt } from '@kohorte/rules';
 import { Assemblies, Attendance, Publishing, SeatsInSessions, SessionViews } from '@kohorte/schedule';
 import type { INestApplicationContext } from '@nestjs/common';
+import { AssignmentLife } from './assignments.js';
 import { type Colleague, demoPassword, foundCompany } from './company.js';
 import { accounts } from './content/company.js';
 import { learnfluencerDe } from './content/learnfluencer/de/index.js';
+import { werke } from './content/learnfluencer/de/works.js';
 import { learnfluencerEn } from './content/learnfluencer/en/index.js';
+import { works } from './content/learnfluencer/en/works.js';
 import { ankommen } from './content/onboarding/index.js';
 import { phishingErkennen } from './content/sicher-arbeiten/index.js';
 import { furnishPremises } from './premises.js';
@@ -64,6 +67,7 @@ class Demo {
   private readonly members = new Map<string, Colleague[]>();
   /** The Monday, 09:00, on which week 3 of the running cohort has opened. */
   private readonly monday: Date;
+  private readonly assignments: AssignmentLife;
 
   constructor(
     private readonly app: INestApplicationContext,
@@ -72,6 +76,7 @@ class Demo {
     private readonly handlers: Handlers,
   ) {
     this.monday = lastMonday(today);
+    this.assignments = new AssignmentLife(app);
   }
 
   async live(): Promise<void> {
@@ -157,6 +162,18 @@ class Demo {
       if (day >= -14) {
         await this.learn(running, day + 14);
         await this.learn(inEnglish, day + 14);
+      }
+      if (day >= -14) {
+        await this.assignments.live(
+          { cohortId: running, trainer: jonas, works: werke },
+          this.members.get(running) ?? [],
+          day + 14,
+        );
+        await this.assignments.live(
+          { cohortId: inEnglish, trainer: jonas, works },
+          (this.members.get(inEnglish) ?? []).slice(0, 9),
+          day + 14,
+        );
       }
       if (day >= -7) await this.learn(atOnce, day + 7);
       if (day >= -20) await this.learn(ownPace, day + 20);
@@ -253,7 +270,12 @@ class Demo {
   private async work(): Promise<void> {
     await this.app
       .get(Drain)
-      .drain(this.handlers, ['cohorts.release-due', 'cohorts.pass-on-offers', 'notifications.send-due-mails']);
+      .drain(this.handlers, [
+        'cohorts.release-due',
+        'cohorts.pass-on-offers',
+        'peer-review.advance',
+        'notifications.send-due-mails',
+      ]);
   }
 
   private who(name: string): Colleague {

@@ -1,3 +1,11 @@
+export { Allocations } from './allocations.js';
+export { Appeals } from './appeals.js';
+export { AssignmentViews } from './assignment-views.js';
+export { Flags } from './flags.js';
+export { Gallery } from './gallery.js';
 export { PeerReviewJobs } from './peer-review.jobs.js';
 export { PeerReviewModule } from './peer-review.module.js';
 export { Parts } from './parts.js';
+export { Ratings } from './ratings.js';
+export { Reviews } from './reviews.js';
+export { Submissions } from './submissions.js';

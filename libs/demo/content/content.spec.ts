@@ -3,7 +3,9 @@ import { type AssignmentDesign, demandProblems, designProblems } from '@kohorte/
 import { accounts, people, trainers, units } from './company.js';
 import type { AuthoredCourse, AuthoredItem } from './course-type.js';
 import { learnfluencerDe } from './learnfluencer/de/index.js';
+import { werke } from './learnfluencer/de/works.js';
 import { learnfluencerEn } from './learnfluencer/en/index.js';
+import { works } from './learnfluencer/en/works.js';
 import { ankommen } from './onboarding/index.js';
 import { phishingErkennen } from './sicher-arbeiten/index.js';
 
@@ -165,6 +167,37 @@ describe.each(courses.map((course) => [course.slug, course] as const))('the cour
   it('sets quotation marks and apostrophes as its language does', () => {
     const wrong = course.language === 'de' ? /["']|\p{L}’\p{L}|”/u : /["']|„/;
     expect(textsIn(course).filter((text) => wrong.test(text))).toEqual([]);
+  });
+});
+
+describe.each([
+  ['German', learnfluencerDe, werke],
+  ['English', learnfluencerEn, works],
+])('what is handed in and said in %s', (_, { language, modules }, { weeks, ...said }) => {
+  const tasks = weeks.map((work, index) => {
+    const task = modules[index]!.items.find(({ kind }) => kind === 'assignment');
+    return { work, design: task && 'assignment' in task ? task.assignment! : null };
+  });
+
+  it('has as many words as are asked for, whatever is put together', () => {
+    for (const { work, design } of tasks) {
+      const shortest = work.parts.map(({ heading, variants }) =>
+        Math.min(...variants.map(([, text]) => wordsIn(`${heading ?? ''} ${text}`))),
+      );
+      expect(shortest.reduce((sum, words) => sum + words, 0)).toBeGreaterThanOrEqual(design!.leastWords ?? 0);
+    }
+  });
+
+  it('has a comment for every level of every criterion that is reviewed', () => {
+    for (const { work, design } of tasks.filter(({ work: { comments } }) => Object.keys(comments).length > 0))
+      expect(Object.entries(work.comments).map(([id, levels]) => [id, levels.length])).toEqual(
+        design!.rubric.map(({ criterionId, levels }) => [criterionId, levels.length]),
+      );
+  });
+
+  it('sets quotation marks and apostrophes as its language does', () => {
+    const wrong = language === 'de' ? /["']|\p{L}’\p{L}|”/u : /["']|„/;
+    expect(textsIn([weeks, said]).filter((text) => wrong.test(text))).toEqual([]);
   });
 });
 

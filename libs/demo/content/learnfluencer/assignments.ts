@@ -17,7 +17,7 @@ export const learningMap = (said: Asked): AssignmentDesign =>
 
 /** With examples to practise on, as it is where reviewers find it hardest to agree. */
 export const learningGoal = (said: Asked): AssignmentDesign =>
-  asking({ leastWords: 80, mostWords: 500, grading: { ...grading, reviewingShare: 10 }, ...said });
+  asking({ leastWords: 60, mostWords: 500, grading: { ...grading, reviewingShare: 10 }, ...said });
 
 export const conversation = (said: Asked): AssignmentDesign => asking({ leastWords: 100, mostWords: 500, ...said });
 
