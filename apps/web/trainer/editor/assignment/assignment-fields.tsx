@@ -8,17 +8,11 @@ import classes from './assignment.module.css';
 import { ExamplesFields } from './examples-fields.js';
 import { GradingFields } from './grading-fields.js';
 import { HandInFields } from './hand-in-fields.js';
-import type { DesignParts, RubricParts } from './parts.js';
+import type { AssignmentChanges, DesignParts, RubricParts } from './parts.js';
 import { ReviewingFields } from './reviewing-fields.js';
 import { RubricFields } from './rubric-fields.js';
 import { starterDesign, usualDueDays, usualMinutes } from './starter.js';
 import { TimeFields } from './time-fields.js';
-
-export interface AssignmentChanges {
-  minutes?: number;
-  dueAfterDays?: number;
-  assignment?: AssignmentInput | null;
-}
 
 interface Parts {
   assignment: AssignmentInput | null;

@@ -1,5 +1,12 @@
 import type { AssignmentInput } from '@kohorte/contracts';
 
+/** What the form changes of its item. */
+export interface AssignmentChanges {
+  minutes?: number;
+  dueAfterDays?: number;
+  assignment?: AssignmentInput | null;
+}
+
 /** What every part of the form gets: the design as it is now, and ways to change it. */
 export interface DesignParts {
   design: AssignmentInput;

@@ -1,9 +1,8 @@
 import { assignmentPhases } from '@kohorte/rules';
 import { useTranslation } from 'react-i18next';
 import { WholeNumber } from '../../whole-number.js';
-import type { AssignmentChanges } from './assignment-fields.js';
 import classes from './assignment.module.css';
-import type { DesignParts } from './parts.js';
+import type { AssignmentChanges, DesignParts } from './parts.js';
 
 interface Parts extends DesignParts {
   minutes: number;
