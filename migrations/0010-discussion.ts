@@ -103,6 +103,7 @@ export class Discussion1780000000010 implements MigrationInterface {
     await runner.query(
       `create index thread_unanswered on thread (cohort_id, created_at, id) ${shown} and kind = 'question' and answered_at is null`,
     );
+    await runner.query(`create index thread_pinned on thread (cohort_id, pinned_at) ${shown} and pinned_at is not null`);
     await runner.query(`create index thread_of_item on thread (item_id, cohort_id) where item_id is not null`);
     await runner.query(`create index thread_of_group on thread (group_id) where group_id is not null`);
     await runner.query(`create index thread_of_author on thread (author_id)`);
@@ -284,6 +285,8 @@ export class Discussion1780000000010 implements MigrationInterface {
         constraint discussion_file_post foreign key (post_id) references post (id) on delete set null
       )`);
     await runner.query(`create index discussion_file_of_post on discussion_file (post_id)`);
+    await runner.query(`create index discussion_file_open on discussion_file (created_at) where post_id is null`);
+    await runner.query(`create index discussion_file_of_user on discussion_file (user_id, post_id)`);
     await runner.query(`
       create table announcement (
         id uuid not null,

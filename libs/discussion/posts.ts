@@ -188,4 +188,3 @@ async function refile(
   checkFiles(fileIds ?? [], held as FileView[]);
   return changed!.times > 0;
 }
-

@@ -4,6 +4,8 @@ import { Post } from './post.entity.js';
 /** A file of a post, or on its way into one. */
 @Entity()
 @Index('discussion_file_of_post', ['postId'])
+@Index('discussion_file_open', ['createdAt'], { where: `post_id is null` })
+@Index('discussion_file_of_user', ['userId', 'postId'])
 export class DiscussionFile {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'discussion_file_pkey' }) fileId: string;
   @Column('uuid') cohortId: string;

@@ -10,6 +10,9 @@ import { LearningGroup } from './learning-group.entity.js';
 @Index('thread_unanswered', ['cohortId', 'createdAt', 'id'], {
   where: `deleted_at is null and merged_into is null and kind = 'question' and answered_at is null`,
 })
+@Index('thread_pinned', ['cohortId', 'pinnedAt'], {
+  where: `deleted_at is null and merged_into is null and pinned_at is not null`,
+})
 @Index('thread_of_item', ['itemId', 'cohortId'], { where: `item_id is not null` })
 @Index('thread_of_group', ['groupId'], { where: `group_id is not null` })
 @Index('thread_of_author', ['authorId'])
