@@ -9,6 +9,7 @@ import { Sessions1780000000008 } from './0008-sessions.js';
 import { PeerReview1780000000009 } from './0009-peer-review.js';
 import { Discussion1780000000010 } from './0010-discussion.js';
 import { Notifications1780000000011 } from './0011-notifications.js';
+import { Live1780000000012 } from './0012-live.js';
 
 /** Every step of the schema, in order, forward. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   PeerReview1780000000009,
   Discussion1780000000010,
   Notifications1780000000011,
+  Live1780000000012,
 ];

@@ -14,6 +14,9 @@ import { OperationsController } from './http/operations.controller.js';
 import { ProblemReplies } from './http/problem-replies.js';
 import { Replies } from './http/replies.js';
 import { Ids, TimeOrderedIds } from './ids.js';
+import { Live } from './live/live.js';
+import { StoredLiveEvent } from './live/live-event.entity.js';
+import { LiveSettings } from './live/live-settings.js';
 import { MailTransport } from './mail/mail-transport.js';
 import { StoredFile } from './files/stored-file.entity.js';
 import { Fact } from './outbox/fact.entity.js';
@@ -43,13 +46,15 @@ export class PlatformModule {
       Work,
       FileStore,
       MailTransport,
+      LiveSettings,
+      Live,
       { provide: Outgoing, useFactory: () => new Outgoing() },
     ];
     return {
       module: PlatformModule,
       imports: [
         TypeOrmModule.forRoot({ ...dataSourceOptions(config), autoLoadEntities: true, retryAttempts: 3 }),
-        TypeOrmModule.forFeature([Fact, Reaction, StoredFile]),
+        TypeOrmModule.forFeature([Fact, Reaction, StoredFile, StoredLiveEvent]),
         QueueModule,
       ],
       providers: parts,

@@ -1,6 +1,6 @@
 import type { BodyOf, EndpointKey, ParamsOf, ProblemView, QueryOf, ReplyOf } from '@kohorte/contracts';
 import { endpoints, type Endpoint } from '@kohorte/contracts';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import request, { type Response, type Test } from 'supertest';
 
 /** What a call is made with; parts that the endpoint does not take can be left out. */
@@ -49,6 +49,22 @@ export class Agent {
     const declared: Endpoint | undefined = endpoints[key];
     if (given.file) call.attach('file', given.file.content, given.file.name);
     else if (declared?.body) call.send((given.body ?? {}) as object);
+    // A stream does not end by itself: what it begins with is enough.
+    if (declared?.produces === 'text/event-stream')
+      call.buffer(true).parse((reply, done) => {
+        const stream = reply as unknown as IncomingMessage;
+        const isStream = stream.headers['content-type']?.startsWith('text/event-stream');
+        const end = (): void => {
+          done(null, isStream ? undefined : (JSON.parse(said) as unknown));
+          stream.destroy();
+        };
+        let said = '';
+        stream.on('data', (chunk: Buffer) => {
+          said += chunk.toString();
+          if (isStream) end();
+        });
+        stream.on('end', end);
+      });
     const response = await call;
     this.keepCookie(response);
     return response;

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { ChannelListener } from '../channel-listener.js';
 import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 import { log } from '../log.js';
 import { relayLag } from '../queue/queue.metrics.js';
 import { QueueSettings } from '../queue/queue-settings.js';
 import { Queues } from '../queue/queues.js';
-import { FactsListener } from './facts-listener.js';
+import { factsChannel } from '../work.js';
 import { Outbox, type PendingReaction } from './outbox.js';
 
 /**
@@ -26,7 +27,7 @@ import { Outbox, type PendingReaction } from './outbox.js';
  */
 @Injectable()
 export class Relay {
-  private listener: FactsListener | null = null;
+  private listener: ChannelListener | null = null;
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
   private isWanted = false;
@@ -43,7 +44,10 @@ export class Relay {
   /** Begins to hand over, whenever facts are recorded and every so often. */
   start(): void {
     const wake = () => this.wake();
-    this.listener = new FactsListener(this.config.databaseUrl, wake);
+    this.listener = new ChannelListener(
+      { databaseUrl: this.config.databaseUrl, channel: factsChannel, name: 'relay' },
+      wake,
+    );
     this.timer = setInterval(wake, this.settings.relayEvery);
   }
 
