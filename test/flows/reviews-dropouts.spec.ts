@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ReviewView } from '@kohorte/contracts';
 import {
   answer,
   type AssignmentCohort,
@@ -81,8 +82,10 @@ describe('of twenty people, four never review', () => {
       const asked = (await remindersOf(cohort)).filter(({ kind, day: on }) => kind === 'more' && on === day);
       for (const { userId } of asked) {
         const who = diligent.find((one) => one.userId === userId)!;
-        const more = await reviewNext(who, cohort.where);
-        expect(more.extra).toBe(true);
+        const { body, status } = await ask(who, cohort);
+        // Where two may take on only the same work, who comes second is thanked and asked again tomorrow.
+        if (status === 409) continue;
+        expect((await answer(who, body as ReviewView)).extra).toBe(true);
       }
     }
     expect(await missing()).toEqual([]);
@@ -241,7 +244,9 @@ describe('many at once', () => {
       expect(pairs.some(({ own }) => own)).toBe(false);
       const loads = [...tally(pairs.map(({ submission }) => submission)).values()];
       expect(loads).toHaveLength(60);
-      expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1);
+      // Whoever comes last may find that what is left is their own, or what they had.
+      expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(2);
+      expect(loads.filter((load) => Math.abs(load - turn) > 1).length).toBeLessThanOrEqual(1);
       // Answered, so that everybody may ask for the next one.
       await world.sql(`update review set done_at = $1, points = 50 where done_at is null`, [world.clock.now()]);
     }
@@ -281,7 +286,7 @@ describe('somebody who leaves and comes back', () => {
       body: { helpful: 3 },
     });
     expect(rated.status).toBe(200);
-    const { notices } = await ada.does('GET /notifications');
-    expect(notices.map(({ kind }) => kind)).toContain('grades-published');
+    const { rows } = await ada.does('GET /notifications');
+    expect(rows.map(({ kind }) => kind)).toContain('grades-published');
   });
 });
