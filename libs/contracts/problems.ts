@@ -445,6 +445,11 @@ export const problems = {
     de: 'Diese Bewertung ist schon abgegeben.',
     en: 'This review has been given already.',
   },
+  'review-kept': {
+    status: 409,
+    de: 'Mehr Arbeiten kannst du in dieser Runde nicht abgeben (höchstens {most}). Wenn du diese nicht bewerten kannst, melde sie: Dann entscheidet, wer den Kurs leitet.',
+    en: 'You cannot let go of more work in this round (at most {most}). If you cannot review this one, report it: whoever runs the course then decides.',
+  },
   'review-over': {
     status: 409,
     de: 'Diese Arbeit wird nicht mehr bewertet. Was du geschrieben hast, bleibt dir erhalten.',

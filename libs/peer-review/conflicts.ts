@@ -1,6 +1,7 @@
 import type { ReplyOf } from '@kohorte/contracts';
 import { Database, fieldProblem, Problem, type SignedIn, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
+import { refuseChoosing } from './letting-go.js';
 import { ownReview } from './review-rows.js';
 import type { Round } from './round.js';
 import type { Query } from './round-row.js';
@@ -57,13 +58,14 @@ export class Conflicts {
   /**
    * The review goes to somebody else, and neither side reviews the other from now on. That is kept with the review and not
    * among what was declared, which its reviewer reads: it would tell whose work it was.
-   * @throws {Problem} `not-found`, `review-given`
+   * @throws {Problem} `not-found`, `review-given`, `review-kept`
    */
   async ofReview(actor: SignedIn, reviewId: string): Promise<ReplyOf<'POST /reviews/:reviewId/conflict'>> {
     await this.work.run(async (unit) => {
-      const { row } = await ownReview([unit.query, unit.now], this.rounds, actor, reviewId, unit);
-      if (row.kind !== 'peer') throw new Problem('not-found');
-      if (row.done_at) throw new Problem('review-given');
+      const review = await ownReview([unit.query, unit.now], this.rounds, actor, reviewId, unit);
+      if (review.row.kind !== 'peer') throw new Problem('not-found');
+      if (review.row.done_at) throw new Problem('review-given');
+      await refuseChoosing(unit.query, review, actor);
       await unit.query(`update review set lapsed_at = coalesce(lapsed_at, $2), lapsed_why = 'conflict' where id = $1`, [
         reviewId,
         unit.now,

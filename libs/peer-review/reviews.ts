@@ -2,6 +2,7 @@ import type { BodyOf, FieldProblem, ReplyOf } from '@kohorte/contracts';
 import { Clock, Database, fieldProblem, Problem, type SignedIn, type Unit, Work } from '@kohorte/platform';
 import { answerProblems, type Criterion, pointsOf, reviewGaps } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
+import { refuseChoosing } from './letting-go.js';
 import { isOpen, type OwnReview, ownReview, reviewView } from './review-rows.js';
 import { leaseOf } from './round.js';
 import { Rounds } from './rounds.js';
@@ -76,11 +77,15 @@ export class Reviews {
     return this.view(actor, reviewId);
   }
 
-  /** Gives a review back to the others; what was written stays. @throws {Problem} `not-found`, `review-given` */
+  /**
+   * Gives a review back to the others; what was written stays.
+   * @throws {Problem} `not-found`, `review-given`, `review-kept`
+   */
   async giveBack(actor: SignedIn, reviewId: string): Promise<ReplyOf<'DELETE /reviews/:reviewId'>> {
     await this.work.run(async (unit) => {
-      const { row } = await this.own(unit, actor, reviewId);
-      if (row.done_at) throw new Problem('review-given');
+      const review = await this.own(unit, actor, reviewId);
+      if (review.row.done_at) throw new Problem('review-given');
+      await refuseChoosing(unit.query, review, actor);
       await unit.query(
         `update review set lapsed_at = $2, lapsed_why = 'given-back' where id = $1 and lapsed_at is null`,
         [reviewId, unit.now],

@@ -192,7 +192,7 @@ describe('a lease', () => {
   test('a review that is given back, or of somebody one knows, goes to others', async () => {
     const cohort = await underReview({
       learners: 4,
-      design: { reviews: { ...usualAssignment.reviews, give: 1, need: 1 } },
+      design: { reviews: { ...usualAssignment.reviews, give: 2, need: 1 } },
     });
     const [a] = cohort.learners as [Somebody];
     const first = await next(a, cohort);
@@ -235,6 +235,52 @@ describe('the ids of reviews', () => {
     );
     expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['example', 'peer', 'trainer']));
     expect(new Set(rows.map(({ version }) => version))).toEqual(new Set([4]));
+  });
+});
+
+describe('letting go of reviews', () => {
+  const giveBack = (who: Somebody, { reviewId }: ReviewView) => who.calls('DELETE /reviews/:reviewId', { params: { reviewId } }); // prettier-ignore
+  const isPartial = (who: Somebody, { reviewId }: ReviewView) => who.calls('POST /reviews/:reviewId/conflict', { params: { reviewId } }); // prettier-ignore
+
+  test('does not let anybody choose whom they review', async () => {
+    const design = { reviews: { ...usualAssignment.reviews, give: 2, need: 2 } };
+    const cohort = await underReview({ learners: 6, design });
+    const [a] = cohort.learners as [Somebody];
+    expect((await giveBack(a, await next(a, cohort))).status).toBe(204);
+    expect((await isPartial(a, await next(a, cohort))).status).toBe(204);
+    const third = await next(a, cohort);
+    for (const letGo of [giveBack, isPartial]) {
+      const { status, body } = await letGo(a, third);
+      expect([status, body]).toEqual([409, expect.objectContaining({ code: 'review-kept', params: { most: 2 } })]);
+    }
+    // Who really must not review it reports it, and whoever runs the cohort takes it from them.
+    await a.does('POST /reviews/:reviewId/flags', {
+      params: { reviewId: third.reviewId },
+      body: { kind: 'other', note: 'Wir sind verheiratet.' },
+    });
+    const { queue } = await cohort.trainer.does('GET /cohorts/:cohortId/assignments/:itemId/round', { params: cohort.where }); // prettier-ignore
+    await cohort.trainer.does('PUT /flags/:flagId/decision', {
+      params: { flagId: queue.find(({ flag }) => flag)!.flag!.flagId },
+      body: { decision: 'set-aside', reason: 'Jemand anders bewertet.' },
+    });
+    const fourth = await next(a, cohort);
+    expect(fourth.submissionId).not.toBe(third.submissionId);
+    // What is taken up again was not let go of.
+    const [{ id: backId } = { id: '' }] = await world.sql<{ id: string }>(
+      `select id from review where reviewer_id = $1 and lapsed_why = 'given-back'`,
+      [a.userId],
+    );
+    await answer(a, await a.does('GET /reviews/:reviewId', { params: { reviewId: backId } }));
+    expect((await giveBack(a, fourth)).status).toBe(204);
+  });
+
+  test('leaves nobody without the only work that there is for them', async () => {
+    const cohort = await underReview({ learners: 2 });
+    const [a] = cohort.learners as [Somebody];
+    const only = await next(a, cohort);
+    await giveBack(a, only);
+    expect((await view(a, cohort)).reviewing).toMatchObject({ mayAsk: true, rows: [] });
+    expect((await next(a, cohort)).reviewId).toBe(only.reviewId);
   });
 });
 
