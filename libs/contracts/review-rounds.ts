@@ -138,6 +138,8 @@ export interface SubmissionView {
     by: PersonView | null;
     at: Instant;
     decision: string | null;
+    /** What whoever decided has said about it. */
+    decidedWhy: string | null;
   }[];
   gallery: { consents: boolean; shown: boolean };
 }

@@ -95,7 +95,7 @@ const submissionStatement = `
       from appeal p where p.submission_id = s.id), '[]') as appeals,
     coalesce((
       select json_agg(json_build_object('flagId', f.id, 'kind', f.kind, 'note', f.note,
-        'by', case when u.id is not null then ${personView('u')} end, 'at', f.flagged_at, 'decision', f.decision)
+        'by', case when u.id is not null then ${personView('u')} end, 'at', f.flagged_at, 'decision', f.decision, 'decidedWhy', f.decided_why)
         order by f.flagged_at, f.id)
       from review_flag f left join app_user u on u.id = f.flagged_by where f.submission_id = s.id), '[]') as flags
   from submission s left join rubric b on b.id = s.rubric_id ${gradeJoins}

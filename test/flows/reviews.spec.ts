@@ -488,6 +488,8 @@ describe('what reviewers report', () => {
     const round = await cohort.trainer.does('PUT /flags/:flagId/decision', decide);
     expect(round.counts.excluded).toBe(1);
     expect((await cohort.trainer.fails('PUT /flags/:flagId/decision', decide)).code).toBe('already-decided');
+    const { flags } = await cohort.trainer.does('GET /submissions/:submissionId', { params: { submissionId: held.submissionId! } }); // prettier-ignore
+    expect(flags).toMatchObject([{ flagId, decision: 'exclude', decidedWhy: 'Abgeschrieben.' }]);
     expect((await a.fails('PUT /reviews/:reviewId', save(held, 1, 'x'))).code).toBe('review-over');
     const another = await next(a, cohort);
     expect(another.submissionId).not.toBe(held.submissionId);

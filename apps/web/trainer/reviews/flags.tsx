@@ -41,9 +41,12 @@ function OneFlag({ flag, onDecide }: { flag: Flag; onDecide: () => void }) {
       {flag.decision === null ? (
         <Button onClick={onDecide}>{t('submission.flags.decide')}</Button>
       ) : (
-        <p className="small">
-          <strong>{t(`submission.flags.was.${flag.decision as DecideFlag['decision']}`)}</strong>
-        </p>
+        <>
+          <p className="small">
+            <strong>{t(`submission.flags.was.${flag.decision as DecideFlag['decision']}`)}</strong>
+          </p>
+          {flag.decidedWhy && <p className={classes.said}>{flag.decidedWhy}</p>}
+        </>
       )}
     </li>
   );
