@@ -1,6 +1,7 @@
 import type { PostView, ReplyOf, ThreadRow } from '@kohorte/contracts';
 import { Problem, type SignedIn, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
+import { LiveTelling } from './live-telling.js';
 import { Places } from './places.js';
 
 /** Helpful posts, and questions that others have as well. Each says so once, however often it is said. */
@@ -9,6 +10,7 @@ export class Votes {
   constructor(
     private readonly work: Work,
     private readonly places: Places,
+    private readonly liveTelling: LiveTelling,
   ) {}
 
   /** @throws {Problem} `not-found`, `thread-gone`, `not-a-question`, `own-post` */
@@ -33,7 +35,7 @@ export class Votes {
   }
 
   private async countSame(actor: SignedIn, threadId: string, on: boolean): Promise<ThreadRow['same']> {
-    return this.work.run(async (unit) => {
+    const { count, cohortId } = await this.work.run(async (unit) => {
       const placed = await this.places.ofThread(actor, threadId, 'reads-thread', { unit, lock: true });
       if (placed.row.kind !== 'question') throw new Problem('not-a-question');
       if (placed.isAsker) throw new Problem('own-post');
@@ -42,12 +44,14 @@ export class Votes {
         actor.userId,
         ...(on ? [unit.now] : []),
       ]);
-      return { count: row!.count, mine: on };
+      return { count: row!.count, cohortId: placed.cohortId };
     }, actor.userId);
+    void this.liveTelling.voted({ cohortId, threadId, number: 1 });
+    return { count, mine: on };
   }
 
   private async countHelpful(actor: SignedIn, postId: string, on: boolean): Promise<PostView['helpful']> {
-    return this.work.run(async (unit) => {
+    const { count, ...where } = await this.work.run(async (unit) => {
       const placed = await this.places.ofPost(actor, postId, 'reads-thread', { unit, lock: true });
       if (placed.isOwn) throw new Problem('own-post');
       if (placed.row.deleted_at) throw new Problem('post-deleted');
@@ -58,8 +62,11 @@ export class Votes {
         placed.threadId,
         ...(on ? [unit.now] : []),
       ]);
-      return { count: row!.count, mine: on };
+      const { cohortId, threadId } = placed;
+      return { count: row!.count, cohortId, threadId, number: placed.row.number };
     }, actor.userId);
+    void this.liveTelling.voted(where);
+    return { count, mine: on };
   }
 }
 

@@ -79,42 +79,17 @@ describe.each([
     return listener;
   };
 
-  const openThread = async (more: { groupId?: string; moduleId?: string } = {}): Promise<string> => {
-    const threadId = await world.get(Work).run(async ({ query, ids, now, record }) => {
-      const [id, postId] = [ids.next(), ids.next()];
-      await query(
-        `insert into thread (id, cohort_id, group_id, module_id, kind, title, author_id, created_at, active_at, posts, newest_number)
-         values ($1, $2, $3, $4, 'question', 'Wie?', $5, $6, $6, 1, 1)`,
-        [id, cohortId, more.groupId ?? null, more.moduleId ?? null, anna.userId, now],
-      );
-      await query(
-        `insert into post (id, thread_id, cohort_id, number, author_id, body, created_at)
-         values ($1, $2, $3, 1, $4, 'So?', $5)`,
-        [postId, id, cohortId, anna.userId, now],
-      );
-      record('discussion.thread-opened', { threadId: id, postId });
-      return id;
+  const openThread = async (more: { groupId?: string; moduleId?: string } = {}, by = anna): Promise<string> => {
+    const { threadId } = await by.does('POST /cohorts/:cohortId/threads', {
+      params: { cohortId },
+      body: { kind: 'question', title: 'Wie?', text: 'So?', ...more },
     });
     await world.work();
     return threadId;
   };
 
-  const post = async (threadId: string): Promise<number> => {
-    const number = await world.get(Work).run(async ({ query, ids, now, record }) => {
-      const postId = ids.next();
-      const [row] = await query<{ number: number }>(
-        `update thread set newest_number = newest_number + 1, posts = posts + 1 where id = $1
-         returning newest_number as number`,
-        [threadId],
-      );
-      await query(
-        `insert into post (id, thread_id, cohort_id, number, author_id, body, created_at)
-         values ($1, $2, $3, $4, $5, 'So!', $6)`,
-        [postId, threadId, cohortId, row!.number, anna.userId, now],
-      );
-      record('discussion.post-written', { threadId, postId });
-      return row!.number;
-    });
+  const post = async (threadId: string, by = anna): Promise<number> => {
+    const { number } = await by.does('POST /threads/:threadId/posts', { params: { threadId }, body: { text: 'So!' } });
     await world.work();
     return number;
   };
@@ -280,8 +255,8 @@ describe.each([
       [cohortId],
     )) as [{ id: string }];
     const [learner, runs] = [await listen(bert, there), await listen(trainer, there)];
-    const threadId = await openThread({ moduleId });
-    await hears(runs, await post(threadId));
+    const threadId = await openThread({ moduleId }, trainer);
+    await hears(runs, await post(threadId, trainer));
     expect(learner.heard).toEqual([{ kind: 'hello' }]);
     await world.sql(`update release set opens_at = $3 where cohort_id = $1 and module_id = $2`, [
       cohortId,
@@ -321,7 +296,7 @@ describe.each([
       await until(() => (count(listener) as { number: number } | undefined)?.number === 2, 20_000);
     // Somebody who may not read it does not count, and does not hear.
     const outsider = await listen(await world.person(), here, { query });
-    await world.get(LiveTelling).voted({ cohortId, threadId, number: 1 });
+    await bert.does('PUT /threads/:threadId/same-question', { params: { threadId } });
     for (const listener of [first, second]) await until(() => listener.of('votes').length === 1, 10_000);
     expect(outsider.heard).toEqual([{ kind: 'hello' }]);
     second.close();
