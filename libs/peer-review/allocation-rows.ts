@@ -79,6 +79,20 @@ export async function insertMany(
   }
 }
 
+/**
+ * What was given out at once is kept until reviews are over, and so follows when that is moved; what has only run out by
+ * that is held again, if the new end lies ahead.
+ */
+export async function followEnd(unit: Unit, roundId: string, reviewsUntil: Date): Promise<void> {
+  await unit.query(
+    `update review set lease_until = $2,
+       lapsed_at = case when $2::timestamptz >= $3::timestamptz and lapsed_why = 'lease' then null else lapsed_at end,
+       lapsed_why = case when $2::timestamptz >= $3::timestamptz and lapsed_why = 'lease' then null else lapsed_why end
+     where round_id = $1 and way = 'batch' and done_at is null and (lapsed_why is null or lapsed_why = 'lease')`,
+    [roundId, reviewsUntil, unit.now],
+  );
+}
+
 /** Counts each reviewer's reviews from 1. */
 function numbered(dealt: readonly { reviewerId: string }[]): number[] {
   const counts = new Map<string, number>();

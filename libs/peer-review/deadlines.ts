@@ -2,6 +2,7 @@ import { instantIn } from '@kohorte/cohorts';
 import type { BodyOf, ReplyOf } from '@kohorte/contracts';
 import { fieldProblem, found, Problem, type SignedIn, type Unit, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
+import { followEnd } from './allocation-rows.js';
 import { RoundViews } from './round-views.js';
 import { Round } from './round.js';
 import { selectRound } from './round-row.js';
@@ -54,6 +55,7 @@ export class Deadlines {
       ]);
       if (isDueMoved) await noteDueChanged(unit, roundId);
       await noteInTime(unit, { roundId, enrolmentId: null, dueAt: then.reviewsFrom });
+      await followEnd(unit, roundId, then.reviewsUntil);
       unit.record('peer-review.deadline-moved', { roundId });
     }, actor.userId);
     return this.roundViews.view(actor, cohortId, itemId);

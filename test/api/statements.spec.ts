@@ -154,7 +154,7 @@ const most: Record<EndpointKey, number> = {
   'PUT /reviews/:reviewId/rating': 12,
   'GET /cohorts/:cohortId/assignments/:itemId/round': 4,
   'GET /cohorts/:cohortId/assignments/:itemId/round/people': 3,
-  'PUT /cohorts/:cohortId/assignments/:itemId/deadlines': 9,
+  'PUT /cohorts/:cohortId/assignments/:itemId/deadlines': 10,
   'PUT /cohorts/:cohortId/assignments/:itemId/extensions/:enrolmentId': 11,
   'DELETE /cohorts/:cohortId/assignments/:itemId/extensions/:enrolmentId': 8,
   'PUT /cohorts/:cohortId/assignments/:itemId/teams': 7,

@@ -237,6 +237,31 @@ describe('deadlines', () => {
     expect([phases.phase, counts.late]).toEqual(['open', 0]);
   });
 
+  it('take along what was given out at once, also what has run out by them', async () => {
+    const there = await assignmentCohort(world, {
+      learners: 3,
+      design: { reviews: { ...usualAssignment.reviews, give: 2, need: 2, way: 'batch' } },
+    });
+    await submitted(world, there, there.learners);
+    const [one] = there.learners as [Somebody];
+    const rows = async () => {
+      const { reviewing } = await one.does('GET /cohorts/:cohortId/assignments/:itemId', { params: there.where });
+      return reviewing.rows.map(({ state, leaseUntil }) => [state, leaseUntil]);
+    };
+    const held = (until: string) => [['held', until], ['held', until]]; // prettier-ignore
+    world.clock.to('2026-03-08T08:00:00Z');
+    await world.work();
+    expect(await rows()).toEqual(held('2026-03-14T22:59:00.000Z'));
+    await move(there, { reviewsUntil: '2026-03-16T17:00:00Z' });
+    expect(await rows()).toEqual(held('2026-03-16T17:00:00.000Z'));
+    world.clock.to('2026-03-17T08:00:00Z');
+    await world.work();
+    expect((await rows()).map(([state]) => state)).toEqual(['lapsed', 'lapsed']);
+    await move(there, { reviewsUntil: '2026-03-19T17:00:00Z' });
+    await world.work();
+    expect(await rows()).toEqual(held('2026-03-19T17:00:00.000Z'));
+  });
+
   it('are everybody’s own where each goes by their own start', async () => {
     const there = await assignmentCohort(world, { learners: 1, pacing: 'relative' });
     const problem = await there.trainer.fails('PUT /cohorts/:cohortId/assignments/:itemId/deadlines', {
