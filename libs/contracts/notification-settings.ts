@@ -123,6 +123,16 @@ export class SubscribeToPush {
   @IsString() @Matches(/^[\w-]{16,40}={0,2}$/) auth: string;
 }
 
+/** What a push message holds, as JSON: all that the web's worker shows, before anybody has opened anything. */
+export interface PushPayload {
+  title: string;
+  text: string;
+  /** Where it leads, from `/` on. */
+  path: string;
+  /** A later message of the same tag takes the place of the one before. */
+  tag: string;
+}
+
 /** An answer to a mail, as the company's mail gateway hands it over. */
 export class InboundMail {
   /** The address it came to: `reply+…@` the domain for answers. */
