@@ -106,7 +106,7 @@ const anchorStatement = `
       (select r.opens_at from release r
        where r.cohort_id = $5 and r.module_id = asked.module_id and r.enrolment_id is null)) as opens_at,
     (select exists (select from learning_group_member gm where gm.group_id = g.id and gm.user_id = $6)
-     from learning_group g where g.id = $3 and g.cohort_id = $5) as in_group
+     from learning_group g where g.id = $3 and g.cohort_id = $5 and g.dissolved_at is null) as in_group
   from (
     select (
       select m.id from module m left join item i on i.module_id = m.id and i.id = $2::uuid
