@@ -12,13 +12,15 @@ import { CohortPlan } from './cockpit/cohort-plan.js';
 import { NextSession } from './cockpit/next-session.js';
 import { People } from './cockpit/people.js';
 import { ProgressGrid } from './cockpit/progress-grid.js';
+import { WaitingQuestions } from './discussion/waiting-questions.js';
 import { WaitingReviews } from './reviews/waiting-reviews.js';
 
 const Settings = lazy(() => import('./cockpit/settings.js'));
+const Discussion = lazy(() => import('./discussion/discussion.js'));
 const Assignments = lazy(() => import('./reviews/assignments.js'));
 
 const route = getRouteApi('/inside/runs/$cohortId');
-const tabs = [undefined, 'assignments', 'people', 'progress', 'settings'] as const;
+const tabs = [undefined, 'assignments', 'discussion', 'people', 'progress', 'settings'] as const;
 
 /** Where a cohort is run from. */
 export function Cockpit() {
@@ -57,6 +59,11 @@ export function Cockpit() {
       {!cohort.cancelledAt && <NextSession cohortId={cohort.cohortId} />}
       {!cohort.cancelledAt && (
         <Suspense fallback={null}>
+          <WaitingQuestions cohortId={cohort.cohortId} />
+        </Suspense>
+      )}
+      {!cohort.cancelledAt && (
+        <Suspense fallback={null}>
           <WaitingReviews cohortId={cohort.cohortId} />
         </Suspense>
       )}
@@ -77,6 +84,7 @@ export function Cockpit() {
       <Suspense fallback={null}>
         {tab === undefined && <CohortPlan cohort={cohort} />}
         {tab === 'assignments' && <Assignments cohort={cohort} />}
+        {tab === 'discussion' && <Discussion cohort={cohort} />}
         {tab === 'people' && <People cohort={cohort} />}
         {tab === 'progress' && <ProgressGrid cohortId={cohort.cohortId} />}
         {tab === 'settings' && <Settings key={cohort.cohortId} cohort={cohort} />}

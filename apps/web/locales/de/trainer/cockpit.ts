@@ -4,6 +4,7 @@ export const cockpit = {
     label: 'Teile der Leitung',
     plan: 'Plan',
     assignments: 'Aufgaben',
+    discussion: 'Austausch',
     people: 'Personen',
     progress: 'Fortschritt',
     settings: 'Einstellungen',

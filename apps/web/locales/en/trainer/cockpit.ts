@@ -7,6 +7,7 @@ export const cockpit: SameKeysAs<typeof german.cockpit> = {
     label: 'Parts of running it',
     plan: 'Plan',
     assignments: 'Assignments',
+    discussion: 'Discussion',
     people: 'People',
     progress: 'Progress',
     settings: 'Settings',

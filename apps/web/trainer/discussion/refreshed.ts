@@ -1,0 +1,11 @@
+/** What is read again when what waits for a moderator has changed. */
+export const changedInQueues = [
+  'GET /cohorts/:cohortId/unanswered',
+  'GET /cohorts/:cohortId/moderation-queue',
+  'GET /cohorts/:cohortId/threads',
+  'GET /threads/:threadId',
+  'GET /threads/:threadId/posts',
+] as const;
+
+/** The same for learning groups. */
+export const changedInGroups = ['GET /cohorts/:cohortId/learning-groups', 'GET /cohorts/:cohortId/threads'] as const;
