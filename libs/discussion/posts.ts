@@ -140,7 +140,7 @@ async function topOf(unit: Unit, placed: PlacedThread, parentId: string): Promis
 }
 
 async function rewrite(unit: Unit, placed: PlacedPost, actor: SignedIn, text: string): Promise<void> {
-  const { postId, cohortId, row } = placed;
+  const { postId, row } = placed;
   const { named } = mentionsIn(text);
   await unit.query(
     `with before as (

@@ -63,7 +63,7 @@ function known(text: string): string {
     rendered.set(text, before);
     return before;
   }
-  const html = renderLearnerText(text.replace(/[\uE000\uE001]/g, ''), (clean) => String(pipeline.processSync(clean)));
+  const html = renderWhole(text);
   rendered.set(text, html);
   signs += text.length + html.length;
   for (const [oldest, result] of rendered) {
@@ -75,6 +75,11 @@ function known(text: string): string {
 }
 
 const prose = /^\p{L}[\p{L}\p{N} ,.:;!?"'„“”‚‘’–—()%€§/-]*(?:\n{1,2}\p{L}[\p{L}\p{N} ,.:;!?"'„“”‚‘’–—()%€§/-]*)*$/u;
+
+/** As `renderTalk`, without looking for what was rendered before, or for a short way; ids stand where names will. */
+export function renderWhole(text: string): string {
+  return renderLearnerText(text.replace(/[\uE000\uE001]/g, ''), (clean) => String(pipeline.processSync(clean)));
+}
 
 /**
  * Whether a text is plain sentences, in which no sign means anything. Most posts are, and are rendered a hundred times as

@@ -142,16 +142,12 @@ type Put = (value: unknown) => string;
 
 /** SQL that keeps who is named in a post: those who may read its thread. */
 export function mentionThem(now: Date, { cohortId, settings }: PlacedCohort, naming: Naming, put: Put): string {
-  const [cohort, at] = [`${put(cohortId)}::uuid`, `${put(now)}::timestamptz`];
+  const cohort = `${put(cohortId)}::uuid`;
   const group = naming.groupId && `${put(naming.groupId)}::uuid`;
-  const module = naming.moduleId && `${put(naming.moduleId)}::uuid`;
   const inGroup = group
     ? `exists (select from learning_group_member rg where rg.group_id = ${group} and rg.user_id = u.id)`
     : 'true';
-  const opened = (whose: string): string =>
-    `exists (select from release ro where ro.cohort_id = ${cohort} and ro.module_id = ${module} and ${whose}
-       and ro.opens_at <= ${at})`;
-  const isOpen = module ? `(${opened('ro.enrolment_id is null')} or ${opened('ro.enrolment_id = re.id')})` : 'true';
+  const isOpen = naming.moduleId ? openTo(cohort, put(naming.moduleId), put(now)) : 'true';
   const looksIn = group && !settings.trainersSeeGroups ? inGroup : 'true';
   return `
     insert into mention (post_id, user_id)
@@ -161,6 +157,14 @@ export function mentionThem(now: Date, { cohortId, settings }: PlacedCohort, nam
         and re.status in ('active', 'completed') and ${inGroup} and ${isOpen})
       or exists (select from cohort_trainer rt where rt.cohort_id = ${cohort} and rt.user_id = u.id) and ${looksIn})
     on conflict do nothing`;
+}
+
+/** SQL for whether a module is open to the enrolment `re`, by a release for all or one of its own. */
+function openTo(cohort: string, module: string, at: string): string {
+  const opened = (whose: string): string =>
+    `exists (select from release ro where ro.cohort_id = ${cohort} and ro.module_id = ${module}::uuid and ${whose}
+       and ro.opens_at <= ${at}::timestamptz)`;
+  return `(${opened('ro.enrolment_id is null')} or ${opened('ro.enrolment_id = re.id')})`;
 }
 
 type Written = Spot & Required<Pick<Writing, 'text' | 'anonymous' | 'fileIds'>> & { postId: string; userId: string };

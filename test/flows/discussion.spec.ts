@@ -50,7 +50,7 @@ describe('a cohort talks', () => {
   const facts = async (threadId: string) =>
     (
       await world.sql<{ name: string }>(
-        `select name from fact where payload ->> 'threadId' = $1 order by recorded_at, id`,
+        `select name from fact where payload ->> 'threadId' = $1 order by recorded_at, name`,
         [threadId],
       )
     ).map(({ name }) => name);
@@ -94,11 +94,11 @@ describe('a cohort talks', () => {
       expect((await postsOf(cleo, threadId)).map((post) => post.accepted)).toEqual([false, true]);
       const none = await trainer.does('DELETE /threads/:threadId/accepted-answer', { params: { threadId } });
       expect(none).toMatchObject({ accepted: false, acceptedPost: null });
-      expect(await facts(threadId)).toEqual([
-        'discussion.thread-opened',
-        'discussion.post-written',
+      expect((await facts(threadId)).toSorted()).toEqual([
         'discussion.answer-accepted',
         'discussion.answer-no-longer-accepted',
+        'discussion.post-written',
+        'discussion.thread-opened',
       ]);
     });
 
@@ -315,7 +315,7 @@ describe('a cohort talks', () => {
       const both = await Promise.all(
         [1, 2].map(() => ada.calls(write, { params: { threadId }, body: { text: 'Jetzt.' } })),
       );
-      expect(both.map(({ status }) => status).toSorted()).toEqual([201, 429]);
+      expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 429]);
     });
 
     test('in a locked thread only those who moderate write', async () => {
@@ -442,7 +442,7 @@ describe('a cohort talks', () => {
       world.clock.by({ minutes: 1 });
       await say(bo, ids[3]!, 'Auch.');
       expect(await walk('new')).toBe('2654310');
-      expect(await walk('active')).toBe('2360541'.replace('60', '60'));
+      expect(await walk('active')).toBe('2360541');
       expect((await walk('unanswered')).split('').toSorted().join('')).toBe('12456');
       expect((await walk('helpful'))[0]).toBe('2');
       expect((await bo.fails(list, { params: { cohortId }, query: { cursor: 'x' } })).code).toBe('malformed-request');
