@@ -1,6 +1,9 @@
 import 'i18next';
 import type admin from './locales/de/admin.js';
+import type discussion from './locales/de/discussion.js';
 import type learner from './locales/de/learner.js';
+import type moderation from './locales/de/moderation.js';
+import type notifications from './locales/de/notifications.js';
 import type peerReview from './locales/de/peer-review.js';
 import type rounds from './locales/de/rounds.js';
 import type sessions from './locales/de/sessions.js';
@@ -10,7 +13,10 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'learner';
     resources: {
+      discussion: typeof discussion;
       learner: typeof learner;
+      moderation: typeof moderation;
+      notifications: typeof notifications;
       'peer-review': typeof peerReview;
       rounds: typeof rounds;
       sessions: typeof sessions;

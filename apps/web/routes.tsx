@@ -9,6 +9,7 @@ import { Root } from './shell/root.js';
 import { NotFound, Trouble, TroubleOutside } from './shell/trouble.js';
 import { Waiting } from './shell/waiting.js';
 import { type CalendarView, calendarViews } from './schedule/views.js';
+import { type DiscussionSearch, threadsQuery } from './discussion/threads-query.js';
 
 /** Asks for what a screen shows, once; the screen itself keeps it fresh. */
 const need = <K extends Read>(key: K, ...args: RequestArgs<K>): Promise<void> =>
@@ -31,6 +32,11 @@ async function orSignIn(asked: Promise<unknown>): Promise<void> {
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+/** 0, 1, 2 … */
+const wholeNumber = (value: unknown): number | undefined => {
+  const number = value === undefined ? NaN : Number(value);
+  return Number.isInteger(number) && number >= 0 ? number : undefined;
+};
 const oneOf = <T extends string>(allowed: readonly T[], value: unknown): T | undefined =>
   allowed.find((one) => one === value);
 
@@ -184,9 +190,51 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./peer-review/review-page.js'), 'ReviewPage'),
 });
 
+const discussion = createRoute({
+  getParentRoute: () => cohortSpace,
+  path: '/discussion',
+  validateSearch: (search): DiscussionSearch => ({
+    order: oneOf(['active', 'new', 'helpful', 'unanswered'], search.order),
+    kind: oneOf(['question', 'discussion', 'announcement'], search.kind),
+    module: text(search.module),
+    only: oneOf(['unread', 'following', 'own'], search.only),
+    group: text(search.group),
+    search: text(search.search),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ params, deps }) =>
+    deps.search ? undefined : needPages('GET /cohorts/:cohortId/threads', { params, query: threadsQuery(deps) }),
+  component: lazyRouteComponent(() => import('./discussion/discussion.js'), 'Discussion'),
+});
+
+const newThread = createRoute({
+  getParentRoute: () => cohort,
+  path: '/discussion/new',
+  validateSearch: (search): { module?: string; item?: string; at?: number; group?: string } => ({
+    module: text(search.module),
+    item: text(search.item),
+    at: wholeNumber(search.at),
+    group: text(search.group),
+  }),
+  component: lazyRouteComponent(() => import('./discussion/new-thread.js'), 'NewThread'),
+});
+
+const thread = createRoute({
+  getParentRoute: () => inside,
+  path: '/threads/$threadId',
+  validateSearch: (search): { post?: number } => ({ post: wholeNumber(search.post) || undefined }),
+  // Only when one comes: a post that is sought within the thread is found by the screen.
+  loader: async ({ params, location }) => {
+    const { readThread } = await import('./discussion/posts-window.js');
+    await orSignIn(readThread(params.threadId, (location.search as { post?: number }).post));
+  },
+  component: lazyRouteComponent(() => import('./discussion/thread.js'), 'Thread'),
+});
+
 const player = createRoute({
   getParentRoute: () => cohort,
   path: '/items/$itemId',
+  validateSearch: (search): { at?: number } => ({ at: wholeNumber(search.at) }),
   loader: ({ params }) => need('GET /cohorts/:cohortId/items/:itemId', { params }),
   component: lazyRouteComponent(() => import('./progress/player.js'), 'Player'),
 });
@@ -293,7 +341,8 @@ const planCohort = createRoute({
   component: lazyRouteComponent(() => import('./trainer/plan-cohort.js'), 'PlanCohort'),
 });
 
-const cockpitTabs = ['assignments', 'people', 'progress', 'settings'] as const;
+const cockpitTabs = ['assignments', 'discussion', 'people', 'progress', 'settings'] as const;
+const discussionParts = ['reported', 'announcements', 'groups', 'rules'] as const;
 const enrolmentStates = ['requested', 'waitlisted', 'active', 'completed', 'withdrawn'] as const;
 
 const cockpit = createRoute({
@@ -301,8 +350,14 @@ const cockpit = createRoute({
   path: '/runs/$cohortId',
   validateSearch: (
     search,
-  ): { tab?: (typeof cockpitTabs)[number]; status?: (typeof enrolmentStates)[number]; search?: string } => ({
+  ): {
+    tab?: (typeof cockpitTabs)[number];
+    part?: (typeof discussionParts)[number];
+    status?: (typeof enrolmentStates)[number];
+    search?: string;
+  } => ({
     tab: oneOf(cockpitTabs, search.tab),
+    part: oneOf(discussionParts, search.part),
     status: oneOf(enrolmentStates, search.status),
     search: text(search.search),
   }),
@@ -447,7 +502,12 @@ const routeTree = root.addChildren([
     home,
     catalogue,
     coursePage,
-    cohort.addChildren([cohortSpace.addChildren([weeks, cohortSchedule, assignments, cohortPeople]), player]),
+    cohort.addChildren([
+      cohortSpace.addChildren([weeks, cohortSchedule, discussion, assignments, cohortPeople]),
+      newThread,
+      player,
+    ]),
+    thread,
     assignment,
     mirror,
     gallery,

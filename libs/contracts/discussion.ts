@@ -211,6 +211,12 @@ export interface AnnouncementView {
   threadId: string | null;
 }
 
+/** What somebody has chosen for themselves; `null`: nothing. */
+export interface FollowingsView {
+  level: FollowLevel | null;
+  modules: { moduleId: string; level: FollowLevel }[];
+}
+
 export interface DraftView {
   place: string;
   title: string | null;
@@ -397,6 +403,10 @@ export const discussionEndpoints = {
     access: 'reads-cohort',
     does: 'Finds posts by their words, in German and English, and threads by titles with mistakes in them.',
     query: DiscussionSearchQuery,
+  }),
+  'GET /cohorts/:cohortId/following': endpoint<FollowingsView>()({
+    access: 'reads-cohort',
+    does: 'What one has chosen for the cohort and for its modules.',
   }),
   'PUT /cohorts/:cohortId/following': endpoint<{ level: FollowLevel | null }>()({
     access: 'reads-cohort',

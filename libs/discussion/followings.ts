@@ -1,5 +1,5 @@
 import type { BodyOf, FollowLevel, ReplyOf } from '@kohorte/contracts';
-import { fieldProblem, found, Problem, type SignedIn, type Unit, Work } from '@kohorte/platform';
+import { Database, fieldProblem, found, Problem, type SignedIn, type Unit, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
 import { Places } from './places.js';
 
@@ -10,8 +10,25 @@ type Asked = BodyOf<'PUT /cohorts/:cohortId/following'>;
 export class Followings {
   constructor(
     private readonly work: Work,
+    private readonly database: Database,
     private readonly places: Places,
   ) {}
+
+  /**
+   * What one has chosen for the cohort and its modules; threads say it themselves.
+   * @throws {Problem} `not-found`, `not-allowed`
+   */
+  async of(actor: SignedIn, cohortId: string): Promise<ReplyOf<'GET /cohorts/:cohortId/following'>> {
+    await this.places.ofCohort(actor, cohortId, 'reads-cohort');
+    const rows = await this.database.query<{ module_id: string | null; level: FollowLevel }>(
+      `select module_id, level from following where user_id = $1 and cohort_id = $2 and thread_id is null`,
+      [actor.userId, cohortId],
+    );
+    return {
+      level: rows.find(({ module_id }) => module_id === null)?.level ?? null,
+      modules: rows.flatMap(({ module_id, level }) => (module_id ? [{ moduleId: module_id, level }] : [])),
+    };
+  }
 
   /**
    * Gives what counts for that place from now on: its own level, or that of the wider one.

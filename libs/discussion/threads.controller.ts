@@ -58,6 +58,14 @@ export class ThreadsController {
     return this.readMarkers.set(actor, params.threadId, body.number);
   }
 
+  @Serve('GET /cohorts/:cohortId/following')
+  async followed({
+    actor,
+    params,
+  }: Call<'GET /cohorts/:cohortId/following'>): Answer<'GET /cohorts/:cohortId/following'> {
+    return this.followings.of(actor, params.cohortId);
+  }
+
   @Serve('PUT /cohorts/:cohortId/following')
   async follow({
     actor,

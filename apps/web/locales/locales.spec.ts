@@ -1,12 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import deAdmin from './de/admin.js';
+import deDiscussion from './de/discussion.js';
 import deLearner from './de/learner.js';
+import deModeration from './de/moderation.js';
+import deNotifications from './de/notifications.js';
 import dePeerReview from './de/peer-review.js';
 import deRounds from './de/rounds.js';
 import deSessions from './de/sessions.js';
 import deTrainer from './de/trainer.js';
 import enAdmin from './en/admin.js';
+import enDiscussion from './en/discussion.js';
 import enLearner from './en/learner.js';
+import enModeration from './en/moderation.js';
+import enNotifications from './en/notifications.js';
 import enPeerReview from './en/peer-review.js';
 import enRounds from './en/rounds.js';
 import enSessions from './en/sessions.js';
@@ -27,7 +33,10 @@ function texts(catalogue: Catalogue, prefix = ''): Map<string, string> {
 const placeholders = (text: string): string[] => (text.match(/{{\s*\w+|<\/?\w+>/g) ?? []).sort();
 
 describe.each<[string, Catalogue, Catalogue]>([
+  ['discussion', deDiscussion, enDiscussion],
   ['learner', deLearner, enLearner],
+  ['moderation', deModeration, enModeration],
+  ['notifications', deNotifications, enNotifications],
   ['peer-review', dePeerReview, enPeerReview],
   ['rounds', deRounds, enRounds],
   ['sessions', deSessions, enSessions],

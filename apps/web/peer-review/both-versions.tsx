@@ -6,11 +6,13 @@ interface Versions {
   field: string;
   mine: string;
   theirs: string;
+  /** Both can also be kept, one below the other. */
+  withBoth?: boolean;
   onChoose: (text: string) => void;
 }
 
 /** A field that was changed in two places: both are shown, and nothing is lost whichever is kept. */
-export function BothVersions({ field, mine, theirs, onChoose }: Versions) {
+export function BothVersions({ field, mine, theirs, withBoth = false, onChoose }: Versions) {
   const { t } = useTranslation('peer-review');
   return (
     <section className={classes.both} role="alert" aria-label={t('conflict.title', { field })}>
@@ -32,7 +34,7 @@ export function BothVersions({ field, mine, theirs, onChoose }: Versions) {
           </Button>
         </div>
       </div>
-      {field === t('write.text') && (
+      {withBoth && (
         <Button variant="subtle" onClick={() => onChoose(`${mine}\n\n${theirs}`)}>
           {t('conflict.keepBoth')}
         </Button>

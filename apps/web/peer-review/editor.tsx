@@ -36,6 +36,7 @@ export function Editor({ view }: { view: AssignmentView }) {
           field={t(`write.${field as 'text' | 'link' | 'video'}`)}
           mine={values[field] ?? ''}
           theirs={conflicts[field] ?? ''}
+          withBoth={field === 'text'}
           onChoose={(text) => kept.settle({ [field]: text })}
         />
       ))}

@@ -45,6 +45,7 @@ export class Kept<T extends Fields> {
   private way: Way<T> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<void> | null = null;
+  private isStopped = false;
   /** Fields that the server has refused as they are; they wait until they are changed. */
   private readonly refused = new Set<keyof T>();
   private readonly listeners = new Set<() => void>();
@@ -104,6 +105,7 @@ export class Kept<T extends Fields> {
       if (!(field in this.pending) && this.stored) this.base[field] = this.stored.values[field];
       this.refused.delete(field);
     }
+    this.isStopped = false;
     this.pending = { ...this.pending, ...changes };
     if (this.state !== 'conflict' && this.state !== 'saving') this.state = 'unsaved';
     if (wait) clearTimeout(this.timer);
@@ -115,6 +117,7 @@ export class Kept<T extends Fields> {
   async flush(): Promise<boolean> {
     clearTimeout(this.timer);
     await this.sending;
+    if (this.isStopped) return !this.isOpen;
     if (this.state !== 'conflict' && this.way && this.stored && Object.keys(this.sendable()).length > 0) {
       this.sending = this.send(this.way, this.stored).finally(() => (this.sending = null));
       await this.sending;
@@ -131,6 +134,30 @@ export class Kept<T extends Fields> {
     if (!this.isOpen) this.state = 'saved';
     this.changed();
     void this.flush();
+  }
+
+  /** Sends nothing more until something is typed, or it is told to go on; waits for what is on its way. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    clearTimeout(this.timer);
+    await this.sending;
+  }
+
+  goOn(): void {
+    this.isStopped = false;
+    if (this.isOpen) this.flushIn(whileTypingMs);
+  }
+
+  /** What was written has gone where it was meant for; the next thing begins with this. */
+  beginAnew(stored: Stored<T>): void {
+    this.isStopped = false;
+    this.pending = {};
+    this.base = {};
+    this.refused.clear();
+    this.problem = null;
+    this.stored = stored;
+    this.state = 'saved';
+    this.changed();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

@@ -51,6 +51,9 @@ export function CohortSpace() {
         <Link to="/cohorts/$cohortId/schedule" params={params}>
           {t('cohort.schedule')}
         </Link>
+        <Link to="/cohorts/$cohortId/discussion" params={params} activeOptions={{ includeSearch: false }}>
+          {t('cohort.discussion')}
+        </Link>
         {outline.modules.some(({ items }) => items.some(({ handIn }) => handIn)) && (
           <Link to="/cohorts/$cohortId/assignments" params={params}>
             {t('cohort.assignments')}

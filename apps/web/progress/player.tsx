@@ -18,6 +18,7 @@ import { weekTitle } from './week-title.js';
 import classes from './player.module.css';
 
 const AssignmentOfItem = lazy(() => import('../peer-review/assignment-of-item.js'));
+const ItemTalk = lazy(() => import('../discussion/item-talk.js'));
 const SessionOfItem = lazy(() => import('../schedule/session-of-item.js'));
 
 const route = getRouteApi('/inside/cohorts/$cohortId/items/$itemId');
@@ -27,6 +28,7 @@ export function Player() {
   const { t } = useTranslation();
   const times = useTimes();
   const params = route.useParams();
+  const { at } = route.useSearch();
   const item = useApi('GET /cohorts/:cohortId/items/:itemId', { params });
   const outline = useApi('GET /cohorts/:cohortId/outline', { params: { cohortId: params.cohortId } });
   const { content } = item;
@@ -73,6 +75,11 @@ export function Player() {
         )}
         <WayOn item={item} />
       </article>
+      <div className={classes.talk}>
+        <Suspense fallback={null}>
+          <ItemTalk key={item.itemId} cohortId={item.cohortId} itemId={item.itemId} at={at} />
+        </Suspense>
+      </div>
     </div>
   );
 }

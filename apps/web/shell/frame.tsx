@@ -10,6 +10,7 @@ import { groupsFor, type PlaceName, places } from './navigation.js';
 /** The navigation around every screen of those who are signed in. */
 export function Frame() {
   const { t } = useTranslation();
+  useLiveWhileHere();
   return (
     <div className={classes.frame}>
       <a href="#main" className={classes.skip}>
@@ -23,6 +24,21 @@ export function Frame() {
       <BottomBar />
     </div>
   );
+}
+
+/** Listens for what happens elsewhere once the first screen is there, until one signs out. */
+function useLiveWhileHere(): void {
+  useEffect(() => {
+    let end: (() => void) | undefined;
+    let isGone = false;
+    void import('../live.js').then(({ beginLive }) => {
+      if (!isGone) end = beginLive();
+    });
+    return () => {
+      isGone = true;
+      end?.();
+    };
+  }, []);
 }
 
 function SideNavigation() {
