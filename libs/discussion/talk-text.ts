@@ -26,7 +26,7 @@ const schema = {
   protocols: {
     ...defaultSchema.protocols,
     href: ['http', 'https', 'mailto', 'kohorte-file'],
-    src: ['kohorte-file'],
+    src: ['http', 'https', 'kohorte-file'],
   },
 };
 
