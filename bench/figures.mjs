@@ -63,4 +63,8 @@ export const measurements = [
     run: () => import('./review-allocation.mjs').then(({ next }) => next),
   },
   { figures: ['review.clique'], pure: true, run: () => import('./review.mjs').then(({ clique }) => clique) },
+  {
+    figures: ['discussion.live', 'discussion.live.memory'],
+    run: () => import('./live.mjs').then(({ live }) => live),
+  },
 ];

@@ -31,7 +31,8 @@ export class House {
   #dir;
   #closing = [];
   #app = null;
-  #api = null;
+  #apis = [];
+  #worker = null;
 
   /** A connection of the superuser, for the limits and for what comes between the rounds. */
   sql;
@@ -115,27 +116,37 @@ export class House {
 
   /** The address of the API as a process of its own, started as in production, logs and all. */
   async api() {
-    if (this.#api) return this.#api;
-    const port = await freePort();
-    const log = await open(join(this.#dir, 'api.log'), 'a');
-    const child = spawn(process.execPath, [at('dist/apps/api/main.js')], {
-      cwd: at(),
-      detached: true,
-      stdio: ['ignore', log.fd, log.fd],
-      env: {
-        ...process.env,
-        ...this.#settings(),
-        LOG_LEVEL: 'info',
+    return (await this.apis(1))[0];
+  }
+
+  /** So many processes of the API. */
+  async apis(count) {
+    while (this.#apis.length < count) {
+      const port = await freePort();
+      const url = `http://127.0.0.1:${port}`;
+      const child = await this.#start('apps/api/main.js', {
         HOST: '127.0.0.1',
         PORT: String(port),
-        PUBLIC_URL: `http://127.0.0.1:${port}`,
+        PUBLIC_URL: url,
         WEB_DIR: at('dist/web'),
-      },
-    });
-    await log.close();
-    this.#mind(child);
-    await this.#answering(`http://127.0.0.1:${port}/api/health/ready`, child);
-    return (this.#api = { port, url: `http://127.0.0.1:${port}` });
+      });
+      await this.#answering(`${url}/api/health/ready`, child);
+      this.#apis.push({ port, url, pid: child.pid });
+    }
+    return this.#apis.slice(0, count);
+  }
+
+  /** The worker as a process of its own. It runs sweeps and jobs from then on, so that only figures about it want it. */
+  async worker() {
+    const port = await freePort();
+    this.#worker ??= await this.#start('apps/worker/main.js', { METRICS_PORT: String(port) });
+    return this.#worker;
+  }
+
+  async stopWorker() {
+    if (!this.#worker) return;
+    await stopProcess(this.#worker.pid);
+    this.#worker = null;
   }
 
   /** Starts one of the programs of this folder as a process of its own; gives the way to ask it. */
@@ -182,6 +193,20 @@ export class House {
   /** What the product reads when it is loaded into this process; its logger reads it at once. */
   #environ() {
     Object.assign(process.env, this.#settings(), { LOG_LEVEL: 'silent' });
+  }
+
+  /** A process of the product, logging into a file as it would to its supervisor. */
+  async #start(program, settings) {
+    const log = await open(join(this.#dir, 'house.log'), 'a');
+    const child = spawn(process.execPath, [at('dist', program)], {
+      cwd: at(),
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd],
+      env: { ...process.env, ...this.#settings(), LOG_LEVEL: 'info', ...settings },
+    });
+    await log.close();
+    this.#mind(child);
+    return child;
   }
 
   #mind(child) {

@@ -7,8 +7,8 @@ import {
   LiveSettings,
   log,
   metrics,
+  OpenReply,
   Problem,
-  RawReply,
   type SignedIn,
 } from '@kohorte/platform';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
@@ -37,6 +37,8 @@ export class LiveStreams implements BeforeApplicationShutdown {
   private readonly fanOut: LiveFanOut;
   private timers: NodeJS.Timeout[] = [];
   private opened = 0;
+  /** Those that nobody had come to read when it was last looked. */
+  private waiting = new Set<LiveStream>();
   private isStopping = false;
 
   constructor(
@@ -55,25 +57,25 @@ export class LiveStreams implements BeforeApplicationShutdown {
    * Opens a stream, which ends with the session or the process.
    * @throws {Problem} `too-many-requests` for who has as many as one may have
    */
-  async open(actor: SignedIn, { after, thread, cohort }: LiveQuery): Promise<RawReply> {
+  async open(actor: SignedIn, { after, thread, cohort }: LiveQuery): Promise<OpenReply> {
     const { userId, sessionId } = actor;
     await this.live.listen(this.fanOut);
     if (this.readers.ofUser(userId).size >= this.settings.streamsEach)
       throw new Problem('too-many-requests', { params: { seconds: 60 } });
     const asked = { thread: thread ?? null, cohort: cohort ?? null };
-    const stream = new LiveStream(userId, sessionId, asked, this.settings.waitsFor);
+    const gone = (stream: LiveStream): void => this.readers.remove(stream);
+    const stream = new LiveStream(userId, sessionId, asked, this.settings.waitsFor, gone);
     // Taken in before anything is asked, so that many at once are counted.
     this.readers.add(stream);
-    stream.once('close', () => this.readers.remove(stream));
     try {
       await this.begin(stream, after);
     } catch (error) {
-      stream.destroy();
+      stream.drop();
       throw error;
     }
     this.keepTime();
     if (this.isStopping) stream.end();
-    return new RawReply(stream, headers);
+    return new OpenReply(headers, (response) => stream.into(response));
   }
 
   /** Ends every stream, before the server waits for its connections to end. */
@@ -125,7 +127,12 @@ export class LiveStreams implements BeforeApplicationShutdown {
 
   private beat(): void {
     const said = Buffer.from(`id: ${this.live.position.toString()}\n\n`);
-    for (const stream of this.readers.all) if (stream.isReady) stream.say(said);
+    for (const stream of [...this.readers.all]) {
+      // Whoever asked for it went away before they were answered.
+      if (this.waiting.has(stream) && stream.isWaiting) stream.drop();
+      else if (stream.isReady) stream.say(said);
+    }
+    this.waiting = new Set([...this.readers.all].filter(({ isWaiting }) => isWaiting));
   }
 
   /** Ends the streams of sessions that have ended, and sees who came into which cohort or left it. */

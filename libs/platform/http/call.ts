@@ -1,6 +1,7 @@
 import type { BodyOf, EndpointKey, ParamsOf, QueryOf, ReplyOf } from '@kohorte/contracts';
 import type { Actor } from '@kohorte/rules';
 import type { Language } from '@kohorte/contracts';
+import type { ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 
 /** The person behind a request, as far as every endpoint needs to know them. */
@@ -69,5 +70,16 @@ export class RawReply {
   ) {}
 }
 
+/**
+ * A reply that goes on: the response is handed over once its head is sent, and whoever takes it writes into it for as long
+ * as they like. Nothing else is kept of the request meanwhile.
+ */
+export class OpenReply {
+  constructor(
+    readonly headers: Record<string, string>,
+    readonly take: (response: ServerResponse) => void,
+  ) {}
+}
+
 /** What a controller's method answers with. */
-export type Answer<K extends EndpointKey> = Promise<ReplyOf<K> | RawReply>;
+export type Answer<K extends EndpointKey> = Promise<ReplyOf<K> | RawReply | OpenReply>;

@@ -44,7 +44,9 @@ export async function prepareApi(app: NestFastifyApplication, config: Config): P
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
-    observeRequest(request.method, route, reply.statusCode, reply.elapsedTime);
+    // A stream lasts as long as somebody reads it, which says nothing about how fast anything is.
+    if (!String(reply.getHeader('content-type')).startsWith('text/event-stream'))
+      observeRequest(request.method, route, reply.statusCode, reply.elapsedTime);
     log.info(
       {
         method: request.method,
