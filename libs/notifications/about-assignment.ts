@@ -82,10 +82,11 @@ export interface AboutAssignment {
   submissionId: string | null;
 }
 
-type Message = AssignmentSubject & { kind: NoticeKind; created_at: Date; cohort_zone: string | null };
+type Message = AssignmentSubject & { kind: string; created_at: Date; cohort_zone: string | null };
 
-const asksForReviews: ReadonlySet<NoticeKind> = new Set(['reviews-opened', 'reviews-owed', 'more-reviews-asked']);
-const forTrainers: ReadonlySet<NoticeKind> = new Set(['work-flagged', 'appeal-made', 'appeal-decided']);
+const asking = ['reviews-opened', 'reviews-owed', 'more-reviews-asked'] as const satisfies NoticeKind[];
+const asksForReviews: ReadonlySet<string> = new Set(asking);
+const forTrainers: ReadonlySet<string> = new Set(['work-flagged', 'appeal-made', 'appeal-decided']);
 
 /** What a message says of its assignment; all is `null` for messages about other things. */
 export function aboutAssignment(message: Message): AboutAssignment {
@@ -114,7 +115,7 @@ export function isMoot(message: Message, now: Date): boolean {
 }
 
 /** The kinds of which a mail can come to be moot. */
-export const mootKinds: readonly NoticeKind[] = [...asksForReviews];
+export const mootKinds: readonly NoticeKind[] = asking;
 
 function owedBy({ handedIn, give, given }: NonNullable<AssignmentSubject['assignment']>): number {
   return handedIn ? Math.max(0, reviewsOwed({ give, others: null }) - given) : 0;

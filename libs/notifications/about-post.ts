@@ -68,10 +68,13 @@ export const isMuted = (th: string, user: string): string => `coalesce(${followL
 /** The columns of `PostSubject`; they go with `postJoins`. */
 export const postColumns = `
   th.id as thread_id, coalesce(th.title, ann.title) as thread_title, po.number as post_number,
-  case when t.kind in (${listed(gatheredKinds)}) then (select count(*)::int from post q
-    where q.thread_id = po.thread_id and q.number > least(coalesce(t.after_number, po.number - 1), po.number - 1)
-      and q.number <= po.number and q.author_id is distinct from t.user_id
-      and q.deleted_at is null and q.hidden_at is null) end as posts,
+  case when t.kind in (${listed(gatheredKinds)}, 'thread-active') then (select count(*)::int from post q
+    where q.thread_id = th.id and q.number > least(t.after_number, po.number - 1)
+      and q.number <= coalesce(po.number, q.number) and q.author_id is distinct from t.user_id
+      and q.deleted_at is null and q.hidden_at is null
+      and (t.kind <> 'reply-written' or (
+        (th.author_id = t.user_id or exists (select from post z where z.id = q.parent_id and z.author_id = t.user_id))
+        and not exists (select from mention n where n.post_id = q.id and n.user_id = t.user_id)))) end as posts,
   case when po.id is not null and not po.anonymous then (
     select given_name || ' ' || family_name from app_user where id = po.author_id) end as writer_name,
   case when po.deleted_at is null and (po.hidden_at is null or t.kind = 'own-post-hidden')

@@ -1,9 +1,14 @@
 import { Clock, Config, Database, later, log, mailsTotal, MailTransport, minutes, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
-import { isMoot, mootKinds } from './about-assignment.js';
-import { letter } from './letter.js';
-import { type MailRecord, selectMail } from './mails.js';
-import { answerPath, calendarOf } from './session-mail.js';
+import { mootKinds } from './about-assignment.js';
+import { goneKinds } from './about-post.js';
+import { Letters, type Written } from './letters.js';
+import { type MailRecord, selectMail } from './mail-records.js';
+
+interface Ready {
+  mail: MailRecord;
+  letter: Written;
+}
 
 /** Mails read at once; small, so that urgent ones overtake a long list soon. */
 const batch = 200;
@@ -24,6 +29,7 @@ export class Delivery {
     private readonly work: Work,
     private readonly clock: Clock,
     private readonly transport: MailTransport,
+    private readonly letters: Letters,
     private readonly config: Config,
   ) {}
 
@@ -37,7 +43,11 @@ export class Delivery {
         [this.clock.now()],
       );
       if (due.length === 0) return;
-      const rest = due.values();
+      const written = await this.letters.write(due);
+      await this.drop(due.filter(({ id }) => !written.get(id)));
+      const rest = due
+        .flatMap((mail) => (written.get(mail.id) ? [{ mail, letter: written.get(mail.id)! }] : []))
+        .values();
       await Promise.all(Array.from({ length: atOnce }, () => this.sendAll(rest, signal)));
       if (signal?.aborted) return;
     }
@@ -45,12 +55,17 @@ export class Delivery {
 
   /** Without a mail server everything due is laid into the outbox, by one statement, but for what is moot. */
   private async keepDue(): Promise<void> {
-    const asking = await this.database.query<MailRecord>(
-      selectMail(`select * from mail where due_at <= $1 and sent_at is null and kept_at is null and failed_at is null
-        and kind = any ($2)`),
-      [this.clock.now(), mootKinds],
-    );
-    await this.drop(asking.filter((mail) => isMoot(mail, this.clock.now())));
+    for (let after: string | null = null; ;) {
+      const asking: MailRecord[] = await this.database.query<MailRecord>(
+        `${selectMail(`select * from mail where due_at <= $1 and sent_at is null and kept_at is null and failed_at is null
+           and kind = any ($2) and ($3::uuid is null or id > $3) order by id limit ${batch}`)} order by t.id`,
+        [this.clock.now(), [...mootKinds, ...goneKinds, 'digest'], after],
+      );
+      const written = await this.letters.write(asking);
+      await this.drop(asking.filter(({ id }) => !written.get(id)));
+      if (asking.length < batch) break;
+      after = asking.at(-1)!.id;
+    }
     const kept = await this.work.run((unit) =>
       unit.query(
         `with kept as (update mail set kept_at = $1, attempts = 1
@@ -62,28 +77,24 @@ export class Delivery {
     mailsTotal.inc({ outcome: 'kept' }, (kept[0] as { count: number }).count);
   }
 
-  private async sendAll(mails: Iterator<MailRecord>, signal?: AbortSignal): Promise<void> {
+  private async sendAll(mails: Iterator<Ready>, signal?: AbortSignal): Promise<void> {
     for (let next = mails.next(); !next.done && !signal?.aborted; next = mails.next()) await this.send(next.value);
   }
 
-  /** What is moot asks for what has been done meanwhile: it goes to nobody, and nothing stays of it. */
+  /**
+   * What is moot asks for what has been done meanwhile, or tells what is gone or no longer the reader's to read: it goes
+   * to nobody, and nothing stays of it.
+   */
   private async drop(mails: readonly MailRecord[]): Promise<void> {
     if (mails.length === 0) return;
     await this.work.run((unit) => unit.query(`delete from mail where id = any ($1)`, [mails.map(({ id }) => id)]));
     mailsTotal.inc({ outcome: 'moot' }, mails.length);
   }
 
-  private async send(mail: MailRecord): Promise<void> {
-    if (isMoot(mail, this.clock.now())) return this.drop([mail]);
+  private async send({ mail, letter }: Ready): Promise<void> {
     try {
       const { host } = new URL(this.config.publicUrl);
-      await this.transport.send({
-        ...letter(mail, this.config.publicUrl, answerPath(mail)),
-        calendar: calendarOf(mail, this.config),
-        messageId: `<${mail.id}@${host}>`,
-        to: mail.email,
-        language: mail.language,
-      });
+      await this.transport.send({ ...letter, messageId: `<${mail.id}@${host}>` });
       await this.work.run((unit) =>
         unit.query(`update mail set sent_at = $2, attempts = attempts + 1, error = null where id = $1`, [
           mail.id,

@@ -1,28 +1,10 @@
-import type { Language, MailQuery, MailRow, MailView, NoticeKind, Page } from '@kohorte/contracts';
-import { Config, Database, found, MailTransport, pageOf, readCursor } from '@kohorte/platform';
+import type { MailQuery, MailRow, MailView, Page } from '@kohorte/contracts';
+import { Database, found, MailTransport, pageOf, readCursor } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
-import { letter } from './letter.js';
-import { subjectColumns, subjectJoins, type SubjectRow } from './subjects.js';
-
-/** A mail with everything its text is made of. */
-export interface MailRecord extends SubjectRow {
-  id: string;
-  kind: NoticeKind;
-  created_at: Date;
-  sent_at: Date | null;
-  kept_at: Date | null;
-  failed_at: Date | null;
-  attempts: number;
-  error: string | null;
-  email: string;
-  given_name: string;
-  family_name: string;
-  language: Language;
-  time_zone: string;
-  /** For the link by which a learner answers an invitation. */
-  seat_enrolment_id: string | null;
-  session_secret: Buffer | null;
-}
+import { digestSubject } from './digest-letter.js';
+import { onOneLine, wordsFor } from './letter.js';
+import { Letters } from './letters.js';
+import { isMessage, type MailRecord, selectMail } from './mail-records.js';
 
 /** The outbox of mails, as admins read it. */
 @Injectable()
@@ -30,7 +12,7 @@ export class Mails {
   constructor(
     private readonly database: Database,
     private readonly transport: MailTransport,
-    private readonly config: Config,
+    private readonly letters: Letters,
   ) {}
 
   async list({ cursor, limit = 50, state }: MailQuery): Promise<Page<MailRow> & { transport: 'smtp' | 'outbox' }> {
@@ -53,15 +35,17 @@ export class Mails {
 
   async view(mailId: string): Promise<MailView> {
     const row = found(await this.database.one<MailRecord>(selectMail('select * from mail where id = $1'), [mailId]));
-    const { text, html } = letter(row, this.config.publicUrl);
-    return { ...this.row(row), text, html };
+    const written = (await this.letters.write([row])).get(row.id);
+    return { ...this.row(row), text: written?.text ?? '', html: written?.html ?? '' };
   }
 
   private row(row: MailRecord): MailRow {
     return {
       mailId: row.id,
       to: row.email,
-      subject: letter(row, this.config.publicUrl).subject,
+      subject: isMessage(row)
+        ? onOneLine(wordsFor(row).subject)
+        : digestSubject({ ...row, period_on: row.period_on ?? '' }),
       kind: row.kind,
       language: row.language,
       createdAt: row.created_at.toISOString(),
@@ -75,16 +59,3 @@ export class Mails {
 
 const stateOf = `case when sent_at is not null then 'sent' when kept_at is not null then 'kept'
   when failed_at is not null then 'failed' else 'waiting' end`;
-
-/** The mails that `which` gives, with everything their text is made of, in one statement. */
-export function selectMail(which: string): string {
-  return `select t.id, t.kind, t.created_at, t.sent_at, t.kept_at, t.failed_at, t.attempts, t.error,
-      u.email::text, u.given_name, u.family_name, u.language, u.time_zone, ses.code_secret as session_secret,
-      case when t.kind = 'session-invited' then (select a.enrolment_id from session_seat a
-        where a.session_id = t.subject_id and a.user_id = t.user_id and a.left_at is null) end as seat_enrolment_id,
-      ${subjectColumns}
-    from (select w.*, (select n.after_number from notice n where n.user_id = w.user_id and n.kind = w.kind
-            and n.once_key = w.once_key and w.kind in ('thread-post', 'group-post')) as after_number
-          from (${which}) w) t join app_user u on u.id = t.user_id
-    ${subjectJoins}`;
-}

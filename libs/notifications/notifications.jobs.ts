@@ -1,7 +1,9 @@
 import type { Handlers } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
 import { Delivery } from './delivery.js';
+import { Digests } from './digests.js';
 import { Messages } from './messages.js';
+import { PostMessages } from './post-messages.js';
 import { ReviewMessages } from './review-messages.js';
 
 /** The jobs of this rung. */
@@ -10,7 +12,9 @@ export class NotificationJobs {
   constructor(
     private readonly messages: Messages,
     private readonly reviewMessages: ReviewMessages,
+    private readonly postMessages: PostMessages,
     private readonly delivery: Delivery,
+    private readonly digests: Digests,
   ) {}
 
   readonly handlers = {
@@ -52,12 +56,13 @@ export class NotificationJobs {
       this.reviewMessages.tellGradeDecided(submissionId, factId),
     'notifications.tell-appealed': ({ appealId }) => this.reviewMessages.tellAppealed(appealId),
     'notifications.tell-appeal-decided': ({ appealId }) => this.reviewMessages.tellAppealDecided(appealId),
-    'notifications.tell-post-written': () => Promise.resolve(),
-    'notifications.tell-answer-accepted': () => Promise.resolve(),
-    'notifications.tell-post-hidden': () => Promise.resolve(),
-    'notifications.tell-announced': () => Promise.resolve(),
-    'notifications.tell-groups-made': () => Promise.resolve(),
-    'notifications.digest-due': () => Promise.resolve(),
+    'notifications.tell-post-written': ({ postId }) => this.postMessages.tellPostWritten(postId),
+    'notifications.tell-answer-accepted': ({ postId }, { factId }) =>
+      this.postMessages.tellAnswerAccepted(postId, factId),
+    'notifications.tell-post-hidden': ({ postId }, { factId }) => this.postMessages.tellPostHidden(postId, factId),
+    'notifications.tell-announced': ({ announcementId }) => this.postMessages.tellAnnounced(announcementId),
+    'notifications.tell-groups-made': ({ cohortId }) => this.postMessages.tellGroupsMade(cohortId),
+    'notifications.digest-due': (_nothing, { signal }) => this.digests.layDue(signal),
     'notifications.send-due-pushes': () => Promise.resolve(),
     'notifications.send-due-mails': (_nothing, { signal }) => this.delivery.sendDue(signal),
   } satisfies Partial<Handlers>;

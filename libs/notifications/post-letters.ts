@@ -1,6 +1,6 @@
 import type { NoticeKind } from '@kohorte/contracts';
 import { writtenPlainly } from './plain-words.js';
-import type { LetterGiven, Say, Words } from './saying.js';
+import type { DigestKind, LetterGiven, Say, Words } from './saying.js';
 
 /** The kinds of message that are about what is said in a cohort. */
 export type PostKind = Extract<
@@ -89,7 +89,7 @@ export const postWords: Record<PostKind, (given: LetterGiven, said: Say) => Word
     ],
     button: {
       label: de ? 'Ansehen und entscheiden' : 'Look and decide',
-      path: `/runs/${g.cohort_id}/discussion`,
+      path: `/runs/${g.cohort_id}?tab=discussion&part=reported`,
     },
   }),
   'own-post-hidden': (g, { de }) => ({
@@ -120,6 +120,20 @@ export const postWords: Record<PostKind, (given: LetterGiven, said: Say) => Word
       label: de ? 'Zur Lerngruppe' : 'Go to the group',
       path: `/cohorts/${g.cohort_id}/discussion?group=${g.group_id}`,
     },
+  }),
+};
+
+/** What a digest says of threads of which nobody was told by themselves. */
+export const talkWords: Record<DigestKind, (given: LetterGiven, said: Say) => Words> = {
+  'question-waits': (g, { de }) => ({
+    subject: `${g.thread_title}`,
+    lines: [],
+    button: postButton(g, de ? 'Antworten' : 'Answer'),
+  }),
+  'thread-active': (g, { de }) => ({
+    subject: newPosts(g, de),
+    lines: [],
+    button: postButton(g, de ? 'Lesen' : 'Read'),
   }),
 };
 

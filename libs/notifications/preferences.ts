@@ -78,8 +78,9 @@ export class Preferences {
     await unit.query(
       `insert into notification_setting as s
          (user_id, digest, digest_hour, digest_weekday, quiet_from, quiet_until, working_days, mails_a_day)
-       values ($1, coalesce($2, $10), coalesce($3, $11), coalesce($4, $12), case when $5 then $6 else $13 end,
-         case when $5 then $7 else $14 end, coalesce($8, $15::int[]), coalesce($9, $16))
+       values ($1, coalesce($2, $10::text), coalesce($3, $11::int), coalesce($4, $12::int),
+         case when $5::boolean then $6::text else $13 end, case when $5::boolean then $7::text else $14 end,
+         coalesce($8::int[], $15::int[]), coalesce($9, $16::int))
        on conflict (user_id) do update set
          digest = coalesce($2, s.digest), digest_hour = coalesce($3, s.digest_hour),
          digest_weekday = coalesce($4, s.digest_weekday),

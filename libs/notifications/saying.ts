@@ -1,9 +1,12 @@
 import type { Language, NoticeKind } from '@kohorte/contracts';
 import type { SubjectRow } from './subjects.js';
 
+/** What a digest tells besides what people were told already. */
+export type DigestKind = 'question-waits' | 'thread-active';
+
 /** What a letter is made of. */
 export interface LetterGiven extends SubjectRow {
-  kind: NoticeKind;
+  kind: NoticeKind | DigestKind;
   created_at: Date;
   given_name: string;
   language: Language;

@@ -1,16 +1,16 @@
 import type { OutgoingMail } from '@kohorte/platform';
 import { answerToken, invitation } from '@kohorte/schedule';
-import type { MailRecord } from './mails.js';
+import type { MessageRecord } from './mail-records.js';
 
 /** Where a learner answers an invitation without signing in; `null` for everybody else, and for other mails. */
-export function answerPath(mail: MailRecord): string | null {
+export function answerPath(mail: MessageRecord): string | null {
   const { session_id: sessionId, seat_enrolment_id: enrolmentId, session_secret: secret } = mail;
   return sessionId && enrolmentId && secret ? `/answer/${answerToken({ sessionId, enrolmentId }, secret)}` : null;
 }
 
 /** The invitation, or the cancellation, that goes along with a mail about a session. */
 export function calendarOf(
-  mail: MailRecord,
+  mail: MessageRecord,
   { publicUrl, mailFrom }: { publicUrl: string; mailFrom: string },
 ): OutgoingMail['calendar'] {
   if (mail.kind !== 'session-invited' && mail.kind !== 'session-cancelled') return undefined;

@@ -55,7 +55,8 @@ export class Telling {
          where u.deactivated_at is null and ($2::uuid is null or true)
          on conflict on constraint notice_once do update
          set subject_id = excluded.subject_id, created_at = excluded.created_at, read_at = null
-         where excluded.subject_id > notice.subject_id`,
+         where (select number from post where id = excluded.subject_id)
+           > (select number from post where id = notice.subject_id)`,
         [told.kind, null, unit.now, ...told.values],
       );
       await this.send(unit, told, { urgent: true, keyOf: 't.mail_key' });

@@ -4,6 +4,7 @@ export * from './assemble-schedule/index.js';
 export * from './assignment-phases.js';
 export * from './assignment.js';
 export * from './continue-where.js';
+export * from './digest-day.js';
 export * from './due.js';
 export * from './grade-submission/index.js';
 export * from './keep-groups.js';

@@ -12,6 +12,7 @@ import { type Handlers, Work } from '@kohorte/platform';
 import { SMTPServer } from 'smtp-server';
 import { type AssignmentCohort, assignmentCohort } from '../support/assignments.js';
 import { aRound, handedIn, reviewed } from '../support/rounds.js';
+import { mailedAnytime } from '../support/mail-hours.js';
 import { type Somebody, World } from '../support/world.js';
 
 /** Phases are laid down by hand here: their own sweep stands still. */
@@ -42,6 +43,7 @@ describe('people are told about assignments and reviews', () => {
     clara = await world.person({ name: 'Clara Domnick' });
     gone = await world.person({ name: 'Gerd Fortgang' });
     quiet = await world.person({ name: 'Quirin Stillmann' });
+    await mailedAnytime(world);
     await quiet.does('PATCH /notification-settings', { body: { topics: [{ topic: 'reviews', mail: 'none' }] } });
     await trainer.does('POST /cohorts/:cohortId/enrolments', {
       params: given.where,
@@ -368,6 +370,7 @@ describe('where a mail server takes them', () => {
     const design = { reviews: { give: 1, need: 1, days: 7, way: 'batch' as const, leaseHours: 48, leastWords: 0 } };
     const given = await assignmentCohort(world, { learners: 2, design });
     const [one, other] = given.learners as [Somebody, Somebody];
+    await mailedAnytime(world);
     await world.work(mailing);
     caught.length = 0;
     const roundId = await aRound(world, given.where);

@@ -20,5 +20,5 @@ export class NotificationSetting {
   @Column('text', { nullable: true, default: '07:00' }) quietUntil: string | null;
   @Column('int', { array: true, default: () => `'{1,2,3,4,5}'` }) workingDays: number[];
   /** Mails at once within a day; the rest waits for the digest. */
-  @Column('int', { default: 5 }) mailsADay: number;
+  @Column('int', { name: 'mails_a_day', default: 5 }) mailsADay: number;
 }

@@ -13,6 +13,8 @@ export interface OutgoingMail {
   language: string;
   /** An invitation or a cancellation that calendar programs act on (RFC 6047). */
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string } | undefined;
+  replyTo?: string | undefined;
+  headers?: Record<string, string>;
 }
 
 /** Hands mails to the mail server, if there is one. */
@@ -53,7 +55,14 @@ export class MailTransport implements OnModuleDestroy {
       ...(mail.calendar
         ? { icalEvent: { method: mail.calendar.method, filename: 'invite.ics', content: mail.calendar.text } }
         : {}),
-      headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
+      ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
+      headers: {
+        'Content-Language': mail.language,
+        'Auto-Submitted': 'auto-generated',
+        // Asks Exchange not to answer with absences, to which nobody listens.
+        'X-Auto-Response-Suppress': 'OOF, AutoReply',
+        ...mail.headers,
+      },
     });
   }
 

@@ -1,0 +1,157 @@
+import { Database, log, Work } from '@kohorte/platform';
+import { digestDay } from '@kohorte/rules';
+import { Injectable } from '@nestjs/common';
+import { digestColumns, activeThreads, broadcasts, hasNews, openQuestions, otherNotices, owedReviews, repliesTo } from './digest-news.js'; // prettier-ignore
+import { grouped } from './grouped.js';
+import type { LetterGiven } from './saying.js';
+import { subjectColumns, subjectJoins } from './subjects.js';
+import { usualTimes } from './usual-ways.js';
+
+/** Readers that one statement looks at. */
+const batch = 1_000;
+
+/** In the order in which they matter to a reader, and how many of each are told. */
+const sections = [
+  { name: 'replies', sources: [repliesTo], most: 10 },
+  { name: 'questions', sources: [openQuestions], most: 5 },
+  { name: 'reviews', sources: [owedReviews], most: 5 },
+  { name: 'rest', sources: [otherNotices, broadcasts], most: 15 },
+  { name: 'talk', sources: [activeThreads], most: 5 },
+] as const;
+export type DigestSection = (typeof sections)[number]['name'];
+
+/** One thing that a digest tells. */
+export interface DigestItem extends LetterGiven {
+  digest_id: string;
+  section: DigestSection;
+}
+
+interface Times {
+  timeZone: string;
+  digest: 'daily' | 'weekly';
+  hour: number;
+  weekday: number;
+  days: string;
+}
+
+/** One digest for a person and a day: laid by a sweep, filled when it is sent. */
+@Injectable()
+export class Digests {
+  constructor(
+    private readonly database: Database,
+    private readonly work: Work,
+  ) {}
+
+  /**
+   * Lays digests for whom the hour has come and there is something new: a mail each, by one statement for a thousand
+   * readers. That somebody was looked at is kept with it, in the same transaction, under an id made of the person and
+   * their day: so whoever dies in the middle, or does the same at the same time, lays none twice.
+   */
+  async layDue(signal?: AbortSignal): Promise<void> {
+    await this.forgetOld();
+    const due = await this.dueTimes();
+    if (due.length === 0) return;
+    for (let after: string | null = null; !signal?.aborted;) {
+      const [page]: { last: string | null; looked: number; laid: number }[] = await this.work.run((unit) =>
+        unit.query(layBatch, [
+          unit.now,
+          after,
+          due.map(({ timeZone }) => timeZone),
+          due.map(({ digest }) => digest),
+          due.map(({ hour }) => hour),
+          due.map(({ weekday }) => weekday),
+          due.map(({ days }) => days),
+          due.map(({ periodOn }) => periodOn),
+        ]),
+      );
+      if (page!.laid > 0) log.info({ looked: page!.looked, laid: page!.laid }, 'digests were laid');
+      if (page!.looked < batch) return;
+      after = page!.last;
+    }
+  }
+
+  /** What digests tell, as of now, for many at once by one statement; those that tell nothing are left out. */
+  async itemsOf(digestIds: readonly string[]): Promise<Map<string, DigestItem[]>> {
+    if (digestIds.length === 0) return new Map();
+    const rows = await this.database.query<DigestItem>(readItems, [digestIds]);
+    return grouped(rows, ({ digest_id }) => digest_id);
+  }
+
+  /** The different times that people have for whom a digest is due now, each with the day it is for. */
+  private async dueTimes(): Promise<(Times & { periodOn: string })[]> {
+    return this.work.run(async (unit) => {
+      const all = await unit.query<Times>(
+        `select distinct ${times.timeZone} as "timeZone", ${times.digest} as digest, ${times.hour} as hour,
+           ${times.weekday} as weekday, ${times.days}::text as days
+         from app_user u left join notification_setting s on s.user_id = u.id
+         where u.deactivated_at is null and ${times.digest} <> 'none'`,
+      );
+      return all.flatMap((one) => {
+        const workingDays = one.days.match(/\d/g)?.map(Number) ?? [];
+        const periodOn = digestDay(unit.now, { ...one, workingDays });
+        return periodOn ? [{ ...one, periodOn }] : [];
+      });
+    });
+  }
+
+  private async forgetOld(): Promise<void> {
+    await this.work.run((unit) =>
+      unit.query(`delete from digest where laid_at < $1::timestamptz - interval '60 days'`, [unit.now]),
+    );
+  }
+}
+
+const times = {
+  timeZone: `u.time_zone`,
+  digest: `coalesce(s.digest, '${usualTimes.digest}')`,
+  hour: `coalesce(s.digest_hour, ${usualTimes.digestHour})`,
+  weekday: `coalesce(s.digest_weekday, ${usualTimes.digestWeekday})`,
+  days: `coalesce(s.working_days, '{${usualTimes.workingDays.join(',')}}')`,
+};
+
+/** Looks at the next thousand readers after $2 and lays what is due. */
+const layBatch = `
+  with times as (
+    select time_zone, digest, hour, weekday, days::int[] as days, period_on
+    from unnest($3::text[], $4::text[], $5::int[], $6::int[], $7::text[], $8::date[])
+      t (time_zone, digest, hour, weekday, days, period_on)),
+  due as (
+    select u.id as user_id, t.period_on, t.digest, md5(u.id::text || ' ' || t.period_on)::uuid as id
+    from app_user u left join notification_setting s on s.user_id = u.id
+    join times t on t.time_zone = ${times.timeZone} and t.digest = ${times.digest} and t.hour = ${times.hour}
+      and t.weekday = ${times.weekday} and t.days = ${times.days}
+    where u.deactivated_at is null and ($2::uuid is null or u.id > $2)
+      and not exists (select from digest x where x.id = md5(u.id::text || ' ' || t.period_on)::uuid)
+    order by u.id limit ${batch}),
+  d as (
+    insert into digest (id, user_id, period_on, since, laid_at)
+    select id, user_id, period_on, coalesce(
+      (select max(x.laid_at) from digest x where x.user_id = due.user_id),
+      $1::timestamptz - case digest when 'weekly' then interval '7 days' else interval '1 day' end), $1
+    from due
+    on conflict do nothing
+    returning id, user_id, since, laid_at),
+  laid as (
+    insert into mail (id, user_id, kind, subject_id, once_key, urgent, created_at, due_at)
+    select uuidv7(), d.user_id, 'digest', d.id, d.id, false, $1, $1 from d
+    where ${hasNews}
+    on conflict on constraint mail_once do nothing
+    returning 1)
+  select (select user_id from due order by user_id desc limit 1) as last, (select count(*)::int from due) as looked,
+    (select count(*)::int from laid) as laid`;
+
+const readItems = `
+  select t.digest_id, t.section, t.kind, t.created_at, u.given_name, u.language, u.time_zone, ${subjectColumns}
+  from digest d
+  cross join lateral (
+    ${sections
+      .map(
+        ({ name, sources, most }, place) => `(
+      select d.id as digest_id, ${place} as place, '${name}' as section, ${digestColumns}
+      from (${sources.join(' union all ')}) news order by created_at desc limit ${most})`,
+      )
+      .join(' union all ')}) t
+  join app_user u on u.id = d.user_id
+  ${subjectJoins}
+  where d.id = any ($1)
+  order by t.digest_id, t.place, t.created_at desc`;
