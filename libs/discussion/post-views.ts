@@ -72,9 +72,12 @@ export class PostViews {
 }
 
 const page = (condition: string, order: string): string => `
-  select *, exists (select from post b where b.thread_id = $2 and b.number < $3) as beyond from (
+  select *, (select b.number from post b where b.thread_id = $2 and b.number < $3
+    order by b.number desc limit 1) is not null as beyond
+  from (
     ${selectPosts(`(select * from post where thread_id = $2 and number ${condition} $3 order by number ${order} limit $4)`)}
-  ) listed order by number ${order}`;
+    where t.id = $2) listed
+  order by number ${order}`;
 const forwards = page('>=', 'asc');
 const backwards = page('<', 'desc');
 

@@ -3,7 +3,7 @@ import { Database, found, pageOf, Problem, readCursor, type SignedIn } from '@ko
 import { Injectable } from '@nestjs/common';
 import type { PlacedCohort } from './placed.js';
 import { Places } from './places.js';
-import { followingOf, selectThreads, type ThreadRecord, threadRow } from './thread-rows.js';
+import { followingOf, seenOf, selectThreads, type ThreadRecord, threadRow } from './thread-rows.js';
 
 type Asked = QueryOf<'GET /cohorts/:cohortId/threads'>;
 type Listed = ThreadRecord & { sort_key: string; pinned_first: boolean };
@@ -87,28 +87,24 @@ function listing(
   if (only === 'own') conditions.push('t.author_id = $1');
   if (only === 'following') conditions.push(`${followingOf('t')} = any (${put(levels)})`);
   if (only === 'unread')
-    conditions.push(
-      `t.newest_number > coalesce((
-         select r.number from read_marker r where r.thread_id = t.id and r.user_id = $1), 0)`,
-      `${followingOf('t')} is distinct from 'mute'`,
-    );
+    conditions.push(`t.newest_number > ${seenOf('t')}`, `${followingOf('t')} is distinct from 'mute'`);
   // Where somebody looks for something, what is pinned stands in its place like the rest.
   const isPinnedFirst = order !== 'unanswered' && !only;
   const where = conditions.join(' and ');
   const type = order === 'helpful' ? 'int' : 'timestamptz';
   const from = after ? `and (${key}, t.id) < (${put(String(after[0]))}::text::${type}, ${put(after[1])}::uuid)` : '';
   const page = `
-    select t.id, ${key}::text as sort_key, false as pinned_first, ${key} as k from thread t
+    select t.*, ${key}::text as sort_key, false as pinned_first, ${key} as k from thread t
     where ${where} ${isPinnedFirst ? 'and t.pinned_at is null' : ''} ${from}
     order by ${key} desc, t.id desc limit ${put(limit + 1)}`;
   const pinned = `
-    select t.id, null as sort_key, true as pinned_first, null as k from thread t
+    select t.*, null as sort_key, true as pinned_first, null as k from thread t
     where ${where} and t.pinned_at is not null order by t.pinned_at desc, t.id desc limit 20`;
   const chosen = isPinnedFirst && !after ? `(${pinned}) union all (${page})` : page;
   return [
     `with chosen as materialized (${chosen})
-     ${selectThreads(', chosen.sort_key, chosen.pinned_first', 'join chosen on chosen.id = t.id')}
-     order by chosen.pinned_first desc, case when chosen.pinned_first then t.pinned_at end desc, chosen.k desc, t.id desc`,
+     ${selectThreads(', t.sort_key, t.pinned_first', 'chosen')}
+     order by t.pinned_first desc, case when t.pinned_first then t.pinned_at end desc, t.k desc, t.id desc`,
     values,
   ];
 }

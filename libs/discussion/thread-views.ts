@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { PlacedThread } from './placed.js';
 import { Places } from './places.js';
 import { type PostRecord, postView, selectPosts } from './post-rows.js';
-import { selectThreads, type ThreadRecord, threadRow } from './thread-rows.js';
+import { seenOf, selectThreads, type ThreadRecord, threadRow } from './thread-rows.js';
 import { waitOf } from './written.js';
 
 /** A thread as one person sees it. */
@@ -56,6 +56,6 @@ export class ThreadViews {
 
 const threadStatement = `${selectThreads(`,
     (select min(u.number) from post u
-     where u.thread_id = t.id and u.number > coalesce(seen.number, 0) and u.deleted_at is null) as first_unread,
+     where u.thread_id = t.id and u.number > ${seenOf('t')} and u.deleted_at is null) as first_unread,
     case when $5::int > 0 then ${waitOf('$1', 't.cohort_id', '$4', '$5')} else 0 end as wait`)}
   where t.id = $3`;
