@@ -1,8 +1,10 @@
+import type { NoticeTopic } from '@kohorte/contracts';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { ApiProblem, type RequestArgs } from './api.js';
 import { speak } from './i18n.js';
 import { type Listing, pagesFor, queryClient, queryFor, type Read } from './queries.js';
 import { sessionBegan } from './session.js';
+import { topics } from './notifications/topics.js';
 import { Home } from './progress/home.js';
 import { Frame } from './shell/frame.js';
 import { Root } from './shell/root.js';
@@ -53,6 +55,10 @@ const inside = createRoute({
     const me = queryClient.getQueryData(queryFor('GET /me').queryKey);
     if (!me) return;
     sessionBegan();
+    if (localStorage.getItem('kohorte.push')) {
+      const { receivePush } = await import('./notifications/push.js');
+      receivePush(me.userId, (path) => router.history.push(path));
+    }
     await speak(me.language);
   },
 });
@@ -82,6 +88,19 @@ const answer = createRoute({
     if (asked) await speak(asked.language);
   },
   component: lazyRouteComponent(() => import('./schedule/answer-page.js'), 'AnswerPage'),
+  errorComponent: TroubleOutside,
+});
+
+/** Where the link in a mail leads that ends such mails: those who open it need not be signed in either. */
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe/$token',
+  loader: async ({ params }) => {
+    await need('GET /unsubscriptions/:token', { params });
+    const about = queryClient.getQueryData(queryFor('GET /unsubscriptions/:token', { params }).queryKey);
+    if (about) await speak(about.language);
+  },
+  component: lazyRouteComponent(() => import('./notifications/unsubscribe-page.js'), 'UnsubscribePage'),
   errorComponent: TroubleOutside,
 });
 
@@ -270,8 +289,20 @@ const roster = createRoute({
 const notifications = createRoute({
   getParentRoute: () => inside,
   path: '/notifications',
-  loader: () => Promise.all([needPages('GET /notifications'), need('GET /notification-settings')]),
+  validateSearch: (search): { topic?: NoticeTopic; only?: 'unread' } => ({
+    topic: oneOf(topics, search.topic),
+    only: oneOf(['unread'], search.only),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => needPages('GET /notifications', { query: deps }),
   component: lazyRouteComponent(() => import('./notifications/notifications.js'), 'Notifications'),
+});
+
+const notificationSettings = createRoute({
+  getParentRoute: () => inside,
+  path: '/notifications/settings',
+  loader: () => need('GET /notification-settings'),
+  component: lazyRouteComponent(() => import('./notifications/settings.js'), 'NotificationSettings'),
 });
 
 const profile = createRoute({
@@ -498,6 +529,7 @@ const routeTree = root.addChildren([
   signIn,
   oneTimeLink,
   answer,
+  unsubscribe,
   inside.addChildren([
     home,
     catalogue,
@@ -516,6 +548,7 @@ const routeTree = root.addChildren([
     session,
     roster,
     notifications,
+    notificationSettings,
     profile,
     studio,
     courseEditor,

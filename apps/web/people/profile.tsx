@@ -1,8 +1,11 @@
 import type { Language } from '@kohorte/contracts';
 import { Button } from '@mantine/core';
-import { useRouter } from '@tanstack/react-router';
+import { useMutation } from '@tanstack/react-query';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api.js';
 import { now } from '../clock.js';
+import { endPushHere } from '../notifications/end-push.js';
 import { queryClient, queryFor, useApi, useApiMutation } from '../queries.js';
 import { OwnWork } from '../schedule/work/own-work.js';
 import { sessionEnded } from '../session.js';
@@ -45,6 +48,7 @@ export function Profile() {
         </div>
       </Section>
       <OwnWork />
+      <Notifications />
       <Section title={t('password.title')}>
         <ChangePassword />
       </Section>
@@ -55,27 +59,52 @@ export function Profile() {
   );
 }
 
+function Notifications() {
+  const { t } = useTranslation('notifications');
+  return (
+    <Section title={t('ofProfile')}>
+      <p className="faint">{t('ofProfileText')}</p>
+      <p>
+        <Link to="/notifications/settings">{t('ofProfileLink')}</Link>
+      </p>
+    </Section>
+  );
+}
+
 function SigningOut() {
   const { t } = useTranslation();
   const router = useRouter();
-  const leave = (): void => {
-    sessionEnded();
-    void router.navigate({ to: '/sign-in' }).then(() => queryClient.clear());
-  };
-  const here = useApiMutation('DELETE /session', { onDone: leave });
-  const everywhere = useApiMutation('DELETE /sessions', { onDone: leave });
+  const signOut = useMutation({
+    mutationFn: async (key: 'DELETE /session' | 'DELETE /sessions') => {
+      await endPushHere();
+      await api(key);
+    },
+    onSuccess: () => {
+      sessionEnded();
+      void router.navigate({ to: '/sign-in' }).then(() => queryClient.clear());
+    },
+  });
+  const isLeaving = (key: typeof signOut.variables): boolean => signOut.isPending && signOut.variables === key;
   return (
     <div className={classes.fields}>
       <p className="faint small">{t('profile.everywhereText')}</p>
       <div className={classes.buttons}>
-        <Button variant="default" loading={here.isPending} onClick={() => here.mutate({})}>
+        <Button
+          variant="default"
+          loading={isLeaving('DELETE /session')}
+          onClick={() => signOut.mutate('DELETE /session')}
+        >
           {t('profile.signOut')}
         </Button>
-        <Button variant="default" loading={everywhere.isPending} onClick={() => everywhere.mutate({})}>
+        <Button
+          variant="default"
+          loading={isLeaving('DELETE /sessions')}
+          onClick={() => signOut.mutate('DELETE /sessions')}
+        >
           {t('profile.everywhere')}
         </Button>
       </div>
-      <ProblemNote problem={here.error ?? everywhere.error} />
+      <ProblemNote problem={signOut.error} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { CohortOfCourse, HomeView } from '@kohorte/contracts';
 import IconPlayerPlayFilled from '@tabler/icons-react/dist/esm/icons/IconPlayerPlayFilled.mjs';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CohortJoinRow } from '../cohorts/cohort-row.js';
 import { useApi } from '../queries.js';
@@ -48,6 +49,7 @@ export function Home() {
           )}
         </Section>
       )}
+      {home.cohorts.length > 0 && <Said />}
       {home.cohorts.length > 0 && (
         <Section title={t('home.cohorts')}>
           <Rows>
@@ -69,6 +71,15 @@ export function Home() {
       {home.cohorts.length === 0 && <ToJoin home={home} />}
     </Page>
   );
+}
+
+const SaidLately = lazy(() => import('../notifications/said-lately.js'));
+
+/** What colleagues said; it comes once the rest stands there, and asks for itself. */
+function Said() {
+  const [isTime, setTime] = useState(false);
+  useEffect(() => setTime(true), []);
+  return <Suspense fallback={null}>{isTime && <SaidLately />}</Suspense>;
 }
 
 const partOfDay = (hour: number): 'night' | 'morning' | 'day' | 'evening' =>

@@ -28,7 +28,7 @@ for (const name of isSignedIn ? [`texts-${language}`] : [`texts-${language}`, 's
 
 // The answers that the first screen needs are on their way while its code is; `api.ts` takes them from here.
 window.kohorteFirst = new Map();
-if (isSignedIn && !/^\/(sign-in|link|answer)\b/.test(location.pathname)) {
+if (isSignedIn && !/^\/(sign-in|link|answer|unsubscribe)\b/.test(location.pathname)) {
   for (const address of location.pathname === '/' ? ['/api/me', '/api/home'] : ['/api/me']) {
     const asked = fetch(address, { headers: { accept: 'application/json', 'accept-language': language } });
     // Whoever takes it hears of a failure; nobody else must.

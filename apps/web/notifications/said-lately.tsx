@@ -1,0 +1,27 @@
+import type { NoticeTopic, NoticeView } from '@kohorte/contracts';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useApiMaybe } from '../queries.js';
+import { Section } from '../shell/page.js';
+import { Rows } from '../shell/rows.js';
+import { NoticeRow } from './notice-row.js';
+
+const said: ReadonlySet<NoticeTopic | null> = new Set(['replies', 'threads', 'groups']);
+const most = 3;
+
+/** What colleagues said last, what is unread first: nothing where nobody said anything. */
+export default function SaidLately() {
+  const { t } = useTranslation('notifications');
+  const notices = (useApiMaybe('GET /notifications')?.rows ?? []).filter(({ topic }) => said.has(topic));
+  const shown = [...notices.filter(({ read }) => !read), ...notices.filter(({ read }) => read)].slice(0, most);
+  if (shown.length === 0) return null;
+  return (
+    <Section title={t('lately')} aside={<Link to="/notifications">{t('allNotices')}</Link>}>
+      <Rows>
+        {shown.map((notice: NoticeView) => (
+          <NoticeRow key={notice.noticeId} notice={notice} />
+        ))}
+      </Rows>
+    </Section>
+  );
+}
