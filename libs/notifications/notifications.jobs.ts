@@ -4,6 +4,7 @@ import { Delivery } from './delivery.js';
 import { Digests } from './digests.js';
 import { Messages } from './messages.js';
 import { PostMessages } from './post-messages.js';
+import { Pushes } from './pushes.js';
 import { ReviewMessages } from './review-messages.js';
 
 /** The jobs of this rung. */
@@ -15,6 +16,7 @@ export class NotificationJobs {
     private readonly postMessages: PostMessages,
     private readonly delivery: Delivery,
     private readonly digests: Digests,
+    private readonly pushes: Pushes,
   ) {}
 
   readonly handlers = {
@@ -63,7 +65,7 @@ export class NotificationJobs {
     'notifications.tell-announced': ({ announcementId }) => this.postMessages.tellAnnounced(announcementId),
     'notifications.tell-groups-made': ({ cohortId }) => this.postMessages.tellGroupsMade(cohortId),
     'notifications.digest-due': (_nothing, { signal }) => this.digests.layDue(signal),
-    'notifications.send-due-pushes': () => Promise.resolve(),
+    'notifications.send-due-pushes': (_nothing, { signal }) => this.pushes.sendDue(signal),
     'notifications.send-due-mails': (_nothing, { signal }) => this.delivery.sendDue(signal),
   } satisfies Partial<Handlers>;
 }

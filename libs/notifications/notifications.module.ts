@@ -13,6 +13,7 @@ import { NotificationJobs } from './notifications.jobs.js';
 import { PostMessages } from './post-messages.js';
 import { Preferences } from './preferences.js';
 import { PushSubscriptions } from './push-subscriptions.js';
+import { Pushes } from './pushes.js';
 import { ReviewMessages } from './review-messages.js';
 import { FromMailsController, NotificationSettingsController } from './settings.controller.js';
 import { SigningKeys } from './signing-keys.js';
@@ -34,6 +35,7 @@ import { Unsubscriptions } from './unsubscriptions.js';
     PostMessages,
     Preferences,
     PushSubscriptions,
+    Pushes,
     ReviewMessages,
     SigningKeys,
     Telling,

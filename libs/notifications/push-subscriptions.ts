@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { ReplyOf, SubscribeToPush } from '@kohorte/contracts';
 import { Config, Problem, type SignedIn, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
@@ -12,13 +13,15 @@ export class PushSubscriptions {
 
   /**
    * Takes a browser in. Who signs in on a browser that was another person's takes it over.
-   * @throws {Problem} `push-not-set-up`
+   * @throws {Problem} `push-not-set-up`, `push-address-refused`
    */
   async add(
     actor: SignedIn,
     { endpoint, p256dh, auth }: SubscribeToPush,
   ): Promise<ReplyOf<'POST /push-subscriptions'>> {
     if (!this.config.push) throw new Problem('push-not-set-up');
+    // Services have names. Where a name leads is looked at whenever something is sent there.
+    if (isAddress(new URL(endpoint).hostname)) throw new Problem('push-address-refused');
     const [row] = await this.work.run(
       (unit) =>
         unit.query<{ id: string; created_at: Date }>(
@@ -47,3 +50,5 @@ export class PushSubscriptions {
     if (gone.length === 0) throw new Problem('not-found');
   }
 }
+
+const isAddress = (host: string): boolean => isIP(host.replace(/^\[|\]$/g, '')) !== 0;

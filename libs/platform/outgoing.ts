@@ -53,10 +53,22 @@ interface Wanted {
   mostBytes: number;
 }
 
+/** What is handed over. */
+interface Handed {
+  body: Buffer;
+  headers: Record<string, string>;
+}
+
+interface Asked {
+  method: 'GET' | 'POST';
+  headers: Record<string, string>;
+  body?: Buffer;
+}
+
 const mostRedirects = 3;
 
 /**
- * Reads what stands at addresses that people have entered, without becoming their arm into the company's networks:
+ * Reads what stands at addresses that people have entered, or hands something to them, without becoming their arm into the company's networks:
  * each name is resolved here, its addresses are looked at, and the connection goes to the very address that was looked
  * at, so that a name which changes its mind gains nothing. The same for each redirect. Nothing of ours is sent along.
  */
@@ -76,10 +88,30 @@ export class Outgoing {
     }
   }
 
+  /**
+   * Hands something to an address, follows no redirect, and gives the status of the answer, of which nothing is read.
+   * @throws {OutgoingProblem}
+   */
+  async post(address: string, { body, headers }: Handed): Promise<number> {
+    const { signal, stop } = limited(this.reach.milliseconds);
+    try {
+      const sent = { method: 'POST', body, headers: { ...headers, 'content-length': String(body.length) } };
+      const answer = await Promise.race([this.ask(parsed(address), sent, signal), ended(signal)]);
+      answer.destroy();
+      return answer.statusCode ?? 0;
+    } catch (error) {
+      if (error instanceof OutgoingProblem) throw error;
+      throw new OutgoingProblem(signal.aborted ? 'took-too-long' : 'not-reachable');
+    } finally {
+      stop();
+    }
+  }
+
   private async follow(address: string, wanted: Wanted, signal: AbortSignal): Promise<string> {
     let url = parsed(address);
     for (let redirects = 0; ; redirects += 1) {
-      const answer = await this.ask(url, wanted, signal);
+      const headers = { accept: wanted.types.join(', ') };
+      const answer = await this.ask(url, { method: 'GET', headers }, signal);
       const { location } = answer.headers;
       if (!isRedirect(answer) || !location) return this.textOf(answer, wanted);
       answer.destroy();
@@ -88,7 +120,7 @@ export class Outgoing {
     }
   }
 
-  private async ask(url: URL, { types }: Wanted, signal: AbortSignal): Promise<IncomingMessage> {
+  private async ask(url: URL, { method, headers, body }: Asked, signal: AbortSignal): Promise<IncomingMessage> {
     if (!this.reach.protocols.includes(url.protocol)) throw new OutgoingProblem('address-not-https');
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const addresses = await this.addressesOf(host);
@@ -105,18 +137,18 @@ export class Outgoing {
           host,
           port: url.port || undefined,
           path: `${url.pathname}${url.search}`,
-          method: 'GET',
+          method,
           // A connection of its own: none that is kept could have been made for another address.
           agent: false,
           lookup: pinnedTo(addresses),
           // Unpacked, a small answer could be a very large one.
-          headers: { accept: types.join(', '), 'accept-encoding': 'identity', 'user-agent': 'Kohorte' },
+          headers: { ...headers, 'accept-encoding': 'identity', 'user-agent': 'Kohorte' },
           signal,
         },
         resolve,
       )
         .on('error', reject)
-        .end();
+        .end(body);
     });
   }
 

@@ -117,6 +117,7 @@ describe('what is said in a cohort is told', () => {
 
   test('each hears of a post once, by the strongest reason, and never its writer', async () => {
     const thread = await ask(ada, cohortId);
+    await world.work();
     await follow(bo, { level: 'watch' });
     await follow(ada, { level: 'watch' });
     await say(cleo, thread.threadId, `${named(ada)} und ${named(bo)}, ich auch.`);
