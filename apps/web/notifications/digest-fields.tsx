@@ -1,5 +1,4 @@
 import '../trainer/fields.js';
-import '@mantine/core/styles/NativeSelect.css';
 import type { NotificationSettings } from '@kohorte/contracts';
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';

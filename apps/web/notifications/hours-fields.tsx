@@ -1,5 +1,4 @@
 import '../trainer/fields.js';
-import '@mantine/core/styles/NativeSelect.css';
 import '@mantine/core/styles/Switch.css';
 import { NativeSelect, Switch } from '@mantine/core';
 import { Link } from '@tanstack/react-router';

@@ -1,5 +1,4 @@
 import '../trainer/fields.js';
-import '@mantine/core/styles/NativeSelect.css';
 import type { NoticeTopic, NoticeView } from '@kohorte/contracts';
 import { Button, NativeSelect } from '@mantine/core';
 import IconAdjustmentsHorizontal from '@tabler/icons-react/dist/esm/icons/IconAdjustmentsHorizontal.mjs';
