@@ -68,6 +68,6 @@ import { WritingController } from './writing.controller.js';
     Unanswered,
     Votes,
   ],
-  exports: [DiscussionJobs],
+  exports: [DiscussionJobs, Posts],
 })
 export class DiscussionModule {}

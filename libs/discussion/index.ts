@@ -1,2 +1,3 @@
 export { DiscussionJobs } from './discussion.jobs.js';
 export { DiscussionModule } from './discussion.module.js';
+export { Posts } from './posts.js';

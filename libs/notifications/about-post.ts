@@ -14,6 +14,8 @@ export interface PostSubject {
   group_name: string | null;
   /** The reader may read it today, and has not muted it; `null` for messages about other things. */
   may_read: boolean | null;
+  /** The reader has written anonymously in the thread. */
+  is_anonymous: boolean | null;
 }
 
 /** Messages whose subject is a post. */
@@ -80,7 +82,9 @@ export const postColumns = `
   case when po.deleted_at is null and (po.hidden_at is null or t.kind = 'own-post-hidden')
     then coalesce(po.body, ann.body) end as post_text,
   lg.id as group_id, lg.name as group_name,
-  case when th.id is not null then ${readsThread('th', 't.user_id')} and not ${isMuted('th', 't.user_id')} end as may_read`;
+  case when th.id is not null then ${readsThread('th', 't.user_id')} and not ${isMuted('th', 't.user_id')} end as may_read,
+  case when po.id is not null then exists (select from post x
+    where x.thread_id = po.thread_id and x.author_id = t.user_id and x.anonymous) end as is_anonymous`;
 
 /** Finds the post, the thread, the announcement or the group that message `t` is about. */
 export const postJoins = `

@@ -46,7 +46,7 @@ export class Letters {
     const { publicUrl, inboundMail } = this.config;
     const topic = topicOf[mail.kind];
     const token = topic && unsubscribeToken({ userId: mail.user_id, topic }, secret);
-    const mayReply = inboundMail !== null && answerable.has(mail.kind) && mail.thread_id !== null;
+    const mayReply = inboundMail !== null && answerable.has(mail.kind) && mail.is_anonymous === false;
     return {
       ...letter(mail, {
         publicUrl,

@@ -1,3 +1,4 @@
+import { DiscussionModule } from '@kohorte/discussion';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Delivery } from './delivery.js';
@@ -21,7 +22,7 @@ import { Telling } from './telling.js';
 import { Unsubscriptions } from './unsubscriptions.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities)],
+  imports: [TypeOrmModule.forFeature(entities), DiscussionModule],
   controllers: [NotificationsController, NotificationSettingsController, FromMailsController, MailsController],
   providers: [
     Delivery,
