@@ -4,6 +4,7 @@ import { answerToken } from '@kohorte/schedule';
 import { type SentenceName, usualDemand } from '@kohorte/rules';
 import type { Given } from './agent.js';
 import { type FurnishedReviews, furnishReviews, reviewBodies, reviewParams } from './furnished-reviews.js';
+import { type FurnishedTalk, furnishTalk, talkBody, talkParams, talkQuery } from './furnished-talk.js';
 import { assembled, sessionCohort, sessionCourse } from './sessions.js';
 import type { Somebody, World } from './world.js';
 
@@ -19,6 +20,7 @@ export interface Furnished {
   /** An id for every parameter in a path. */
   params: Record<string, string>;
   reviews: FurnishedReviews;
+  talk: FurnishedTalk;
 }
 
 /** One course with a draft and a running cohort, an import, mails, an org unit with its manager. */
@@ -90,6 +92,7 @@ export async function furnish(world: World): Promise<Furnished> {
 
   const proposed = await assembledBy(world, admin, author, member);
   const reviews = await furnishReviews(world, author, member);
+  const talk = await furnishTalk(world, { cohortId: cohort.cohortId, trainer: author, member });
 
   const params = {
     cohortId: cohort.cohortId,
@@ -113,7 +116,7 @@ export async function furnish(world: World): Promise<Furnished> {
     ...proposed,
     token: 'guessed',
   };
-  return { author, other, admin, outsider, member, manager, unitId, params, reviews };
+  return { author, other, admin, outsider, member, manager, unitId, params, reviews, talk };
 }
 
 /** A proposed schedule that is done, and a session in it. */
@@ -196,7 +199,17 @@ const queries: { [K in EndpointKey]?: object } = {
 };
 
 /** What its member is asked for, and not the L&D admin, who may see most things but has none of their own. */
-const ofMembers: SentenceName[] = ['learns-in-cohort', 'own-upload', 'authors-submission', 'gives-review', 'receives-review']; // prettier-ignore
+const ofMembers: SentenceName[] = [
+  'learns-in-cohort',
+  'own-upload',
+  'authors-submission',
+  'gives-review',
+  'receives-review',
+  'reads-thread',
+];
+
+/** A reply that does not end by itself. */
+export const isEndless = (key: EndpointKey): boolean => key === 'GET /live';
 
 /** Somebody who may call the endpoint. */
 export function callerOf(key: EndpointKey, { member, admin }: Pick<Furnished, 'member' | 'admin'>): Somebody {
@@ -206,7 +219,7 @@ export function callerOf(key: EndpointKey, { member, admin }: Pick<Furnished, 'm
 /** A call of the endpoint that gets past validation. */
 export function sampleOf(
   key: EndpointKey,
-  { params, reviews }: Pick<Furnished, 'params' | 'reviews'>,
+  { params, reviews, talk }: Pick<Furnished, 'params' | 'reviews' | 'talk'>,
 ): Given<EndpointKey> {
   const declared: Endpoint = endpoints[key];
   const plan = {
@@ -231,10 +244,10 @@ export function sampleOf(
           ? { siteId: params['siteId'], name: 'Pleiße', seats: 12 }
           : key === 'POST /assemblies'
             ? { cohortIds: [params['sessionsCohortId']] }
-            : (bodies[key] ?? {});
+            : (talkBody(key, talk) ?? bodies[key] ?? {});
   return {
-    params: { ...params, itemId: itemFor(key, params), ...reviewParams(key, reviews) },
-    query: queries[key] ?? {},
+    params: { ...params, itemId: itemFor(key, params), ...reviewParams(key, reviews), ...talkParams(key, talk) },
+    query: talkQuery(key, talk) ?? queries[key] ?? {},
     ...(declared.upload ? { file: { name: 'a.txt', content: Buffer.from('Text') } } : { body }),
   } as Given<EndpointKey>;
 }
