@@ -1,5 +1,5 @@
 import '../fields.js';
-import { type CohortView, longestPost } from '@kohorte/contracts';
+import type { CohortView } from '@kohorte/contracts';
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ApiProblem } from '../../api.js';
@@ -23,6 +23,8 @@ const placeOf = (cohortId: string): string => `announcement.${cohortId}`;
 export const hasBegunAnnouncing = (cohortId: string): boolean => isKeptHere(placeOf(cohortId));
 
 const day = 24 * 3_600_000;
+/** As the contract says; its values stay on the server. */
+const longestPost = 30_000;
 
 interface Parts {
   cohort: CohortView;

@@ -67,8 +67,7 @@ function Reported({ row: { post, threadTitle, reports }, cohortId }: { row: Mode
                 <strong>{t(`reported.kind.${kind}`)}</strong>
                 {note && ` · ${t('reported.note', { note })}`}
                 <span className="faint figures">
-                  {' '}
-                  {by?.name ?? t('deletedAccount')}, {times.dayAndTime(at)}
+                  {` · ${by?.name ?? t('deletedAccount')}, ${times.dayAndTime(at)}`}
                 </span>
               </span>
             </li>

@@ -18,7 +18,7 @@ import { ProblemNote } from '../../shell/trouble.js';
 import classes from './discussion.module.css';
 import { MergeThread } from './merge-thread.js';
 import { MoveThread } from './move-thread.js';
-import { changedInQueues } from './refreshed.js';
+import { changedInThread } from './refreshed.js';
 import { SplitThread } from './split-thread.js';
 import { useModerationWords } from './words.js';
 
@@ -33,9 +33,8 @@ interface Parts {
 }
 
 /**
- * What those who moderate can do with a thread. For the thread's page, which mounts it lazily where
- * `thread.moderates`: `lazy(() => import('../trainer/discussion/moderator-menu.js'))`. Splitting takes two steps: from
- * the menu the page is asked for its boxes, then what is ticked is taken out from the bar that stands here instead.
+ * What those who moderate can do with a thread. Splitting takes two steps: from the menu the page is asked for its
+ * boxes, then what is ticked is taken out from the bar that stands here instead.
  */
 export default function ModeratorMenu({ thread, selectedPosts, onSelect, onDone }: Parts) {
   const { t } = useModerationWords();
@@ -56,7 +55,11 @@ export default function ModeratorMenu({ thread, selectedPosts, onSelect, onDone 
       {selectedPosts === null ? (
         <Menu position="bottom-end" width={260} shadow="md">
           <Menu.Target>
-            <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
+            <Button
+              variant="default"
+              className={classes.moderating}
+              rightSection={<IconChevronDown size={16} aria-hidden="true" />}
+            >
               {t('menu.label')}
             </Button>
           </Menu.Target>
@@ -119,13 +122,13 @@ type Flag = 'PUT /threads/:threadId/lock' | 'PUT /threads/:threadId/pin';
 function useFlag(key: Flag, onDone: (thread: ThreadView) => void) {
   const { t } = useModerationWords();
   return useApiMutation(key, {
-    refreshes: changedInQueues,
+    refreshes: changedInThread,
     onDone: (after, { params, body: { on } }) => {
       onDone(after);
       const what = key === 'PUT /threads/:threadId/lock' ? (on ? 'locked' : 'unlocked') : on ? 'pinned' : 'unpinned';
       offerUndo(t(`menu.did.${what}`, { title: after.title }), async () => {
         onDone(await api(key, { params, body: { on: !on } }));
-        await refresh(...changedInQueues);
+        await refresh(...changedInThread);
       });
     },
   });

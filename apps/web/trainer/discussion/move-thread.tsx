@@ -8,7 +8,7 @@ import { Dialog } from '../../shell/dialog.js';
 import { offerUndo } from '../../shell/toasts.js';
 import { ProblemNote } from '../../shell/trouble.js';
 import classes from './discussion.module.css';
-import { changedInQueues } from './refreshed.js';
+import { changedInThread } from './refreshed.js';
 import { useModerationWords } from './words.js';
 
 interface Parts {
@@ -27,12 +27,12 @@ export function MoveThread({ thread, onDone, onClose }: Parts) {
   const [to, setTo] = useState(there);
   const modules = useApiMaybe('GET /cohorts/:cohortId/outline', { params: { cohortId } })?.modules ?? [];
   const move = useApiMutation('PUT /threads/:threadId/place', {
-    refreshes: changedInQueues,
+    refreshes: changedInThread,
     onDone: (after) => {
       onDone(after);
       offerUndo(t('move.did', { title: thread.title }), async () => {
         onDone(await api('PUT /threads/:threadId/place', { params, body: { moduleId, itemId } }));
-        await refresh(...changedInQueues);
+        await refresh(...changedInThread);
       });
     },
   });

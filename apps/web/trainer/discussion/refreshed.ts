@@ -7,5 +7,8 @@ export const changedInQueues = [
   'GET /threads/:threadId/posts',
 ] as const;
 
+/** What shows how a thread stands; of its posts nothing has changed. */
+export const changedInThread = ['GET /cohorts/:cohortId/unanswered', 'GET /cohorts/:cohortId/threads'] as const;
+
 /** The same for learning groups. */
 export const changedInGroups = ['GET /cohorts/:cohortId/learning-groups', 'GET /cohorts/:cohortId/threads'] as const;

@@ -20,19 +20,15 @@ export function Unanswered({ cohortId }: { cohortId: string }) {
   const target = useApiMaybe('GET /cohorts/:cohortId/unanswered', { params, query: { limit: 1 } })?.targetHours;
   if (questions.rows.length === 0) return <Empty title={t('unanswered.none')}>{t('unanswered.noneText')}</Empty>;
   return (
-    <Section
-      title={t('unanswered.title')}
-      aside={
-        target !== undefined && (
-          <>
-            {t('unanswered.target', { target: hours(target) })} ·{' '}
-            <Link to="/runs/$cohortId" params={params} search={{ tab: 'discussion', part: 'rules' }}>
-              {t('unanswered.changeTarget')}
-            </Link>
-          </>
-        )
-      }
-    >
+    <Section title={t('unanswered.title')}>
+      {target !== undefined && (
+        <p className={classes.intro}>
+          {t('unanswered.target', { target: hours(target) })} ·{' '}
+          <Link to="/runs/$cohortId" params={params} search={{ tab: 'discussion', part: 'rules' }}>
+            {t('unanswered.changeTarget')}
+          </Link>
+        </p>
+      )}
       <Rows ordered>
         {questions.rows.map((row) => (
           <Question key={row.thread.threadId} row={row} target={target} />

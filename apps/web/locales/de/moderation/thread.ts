@@ -48,6 +48,7 @@ export const split = {
   selected_zero: 'Wähle die Beiträge, die ein eigenes Thema werden.',
   selected_one: '{{count}} Beitrag gewählt',
   selected_other: '{{count}} Beiträge gewählt',
+  tick: 'Beitrag {{number}} abtrennen',
   take: 'Abtrennen …',
   stop: 'Auswahl beenden',
   title: 'Beiträge abtrennen',

@@ -51,6 +51,7 @@ export const split: SameKeysAs<typeof german.split> = {
   selected_zero: 'Choose the posts that become a thread of their own.',
   selected_one: '{{count}} post chosen',
   selected_other: '{{count}} posts chosen',
+  tick: 'Split post {{number}} out',
   take: 'Split out …',
   stop: 'Stop choosing',
   title: 'Split posts out',
