@@ -484,7 +484,7 @@ export const discussionEndpoints = {
   }),
   'GET /posts/:postId': endpoint<PostView>()({ access: 'reads-thread', does: 'One post.' }),
   'PATCH /posts/:postId': endpoint<PostView>()({
-    access: 'reads-thread',
+    access: 'writes-post',
     does: 'Changes an own post; what stood before is kept.',
     body: ChangePost,
   }),

@@ -33,7 +33,7 @@ export class DiscussionDrafts {
 
   /**
    * The same sent again, as after a reply that was lost, is no conflict.
-   * @throws {Problem} `not-found`, `not-allowed` for a place where the actor cannot write, `changed-meanwhile`
+   * @throws {Problem} `not-found` for a place where the actor cannot write, `changed-meanwhile`
    */
   async save(
     actor: SignedIn,
@@ -69,6 +69,15 @@ export class DiscussionDrafts {
   }
 
   private async checkPlace(actor: SignedIn, place: string, unit: Unit): Promise<void> {
+    try {
+      await this.writable(actor, place, unit);
+    } catch (problem) {
+      // A place is named in the body, whatever one may know of it: what is not for one is not there.
+      throw problem instanceof Problem && problem.code === 'not-allowed' ? new Problem('not-found') : problem;
+    }
+  }
+
+  private async writable(actor: SignedIn, place: string, unit: Unit): Promise<void> {
     const [kind, id] = place.split(':') as ['new' | 'reply' | 'edit', string];
     if (kind === 'new') await this.places.ofCohort(actor, id, 'reads-cohort', unit);
     else if (kind === 'reply') await this.places.ofThread(actor, id, 'reads-thread', { unit });

@@ -96,6 +96,11 @@ export const sentences = {
     who: isSignedIn,
     standing: (actor, s) => (isAdmin(actor) || s.trainsCohort === true || isMember(s)) && s.readsGroup !== false,
   },
+  'writes-post': {
+    says: 'Whoever wrote the post, while they may read its thread.',
+    who: isSignedIn,
+    standing: (_actor, { own }) => own === true,
+  },
   'moderates-thread': {
     says: "The cohort's own trainers, and L&D admins; in a learning group only where the cohort lets them look in.",
     who: (actor) => isTrainer(actor) || isAdmin(actor),

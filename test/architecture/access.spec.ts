@@ -47,7 +47,7 @@ describe('access: every endpoint, every kind of person', () => {
         agent: member,
         actor: actor(member.userId),
         standing: { admission: 'open', enrolment: 'active' },
-        owns: ['own-upload', 'authors-submission', 'sees-work', 'gives-review', 'receives-review'],
+        owns: ['own-upload', 'authors-submission', 'sees-work', 'gives-review', 'receives-review', 'writes-post'],
       },
       { who: 'a trainer of another course', agent: other, actor: actor(other.userId, ['trainer']), standing: away },
       {

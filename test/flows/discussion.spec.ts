@@ -557,9 +557,9 @@ describe('a cohort talks', () => {
       const [first] = await postsOf(ada, threadId);
       const fails = async (who: Somebody, place: string) =>
         (await who.fails(draft, { body: { place, revision: 0, text: 'x' } })).code;
-      expect(await fails(stranger, `new:${cohortId}`)).toBe('not-allowed');
+      expect(await fails(stranger, `new:${cohortId}`)).toBe('not-found');
       expect(await fails(stranger, `reply:${threadId}`)).toBe('not-found');
-      expect(await fails(bo, `edit:${first!.postId}`)).toBe('not-allowed');
+      expect(await fails(bo, `edit:${first!.postId}`)).toBe('not-found');
       await ada.does(draft, { body: { place: `edit:${first!.postId}`, revision: 0, text: 'x' } });
     });
   });

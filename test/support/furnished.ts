@@ -206,6 +206,7 @@ const ofMembers: SentenceName[] = [
   'gives-review',
   'receives-review',
   'reads-thread',
+  'writes-post',
 ];
 
 /** A reply that does not end by itself. */
