@@ -1,7 +1,8 @@
 import type { AssignmentRow } from '@kohorte/contracts';
 import { reviewsOwed } from '@kohorte/rules';
 import { gradeColumns, gradeJoins, type GradeRow, gradeView } from './grade-views.js';
-import { isInPool, stateAt } from './pools.js';
+import { othersOnceOver } from './owed.js';
+import { stateAt } from './pools.js';
 import type { Round } from './round.js';
 import type { Query } from './round-row.js';
 
@@ -13,7 +14,8 @@ interface OwnStateRow extends GradeRow {
   begun: boolean;
   given: number;
   held: number;
-  others: number;
+  /** Once reviews are over. */
+  others: number | null;
 }
 
 /** The assignments of a cohort as the enrolment stands to them; one statement, however many they are. */
@@ -24,7 +26,6 @@ export async function assignmentRows(query: Query, rounds: readonly Round[]): Pr
 
 function rowOf(round: Round, own: OwnStateRow | undefined): AssignmentRow {
   const { give } = round.design.reviews;
-  const isOver = round.now > round.phases.reviewsUntil;
   const grade = own && !own.excluded && round.learns && round.isPublished ? gradeView(own, round.design) : null;
   return {
     cohortId: round.cohortId,
@@ -35,7 +36,7 @@ function rowOf(round: Round, own: OwnStateRow | undefined): AssignmentRow {
     state: stateOf(own),
     reviews: {
       given: own?.given ?? 0,
-      owed: isOver && own?.handed_in_at ? reviewsOwed({ give, others: own.others }) : give,
+      owed: reviewsOwed({ give, others: own?.others ?? null }),
       held: own?.held ?? 0,
     },
     points: grade?.total ?? null,
@@ -56,10 +57,11 @@ async function ownStates(query: Query, rounds: readonly Round[]): Promise<OwnSta
   return query<OwnStateRow>(
     `select r.id as round_id, s.id is not null as begun, s.handed_in_at, s.late, s.excluded_at is not null as excluded,
        coalesce(mine.given, 0) as given, coalesce(mine.held, 0) as held,
-       (select count(*)::int from submission s where s.round_id = r.id and ${isInPool}
-          and s.id is distinct from me.submission_id) as others,
+       case when asked.over_at is not null then ${othersOnceOver({ round: 'r.id', person: 'e.user_id', enrolment: '$2::uuid', until: 'asked.over_at' })} end as others,
        ${gradeColumns('$2::uuid')}
-     from review_round r
+     from unnest($1::uuid[], $4::timestamptz[]) asked (round_id, over_at)
+     join review_round r on r.id = asked.round_id
+     join enrolment e on e.id = $2
      left join team_member member on member.round_id = r.id and member.enrolment_id = $2
      left join submission_author me on me.round_id = r.id and me.enrolment_id = $2
      left join submission s on s.id = coalesce(
@@ -69,7 +71,12 @@ async function ownStates(query: Query, rounds: readonly Round[]): Promise<OwnSta
        select (count(*) filter (where ${stateAt('$3')} = 'done'))::int as given,
          (count(*) filter (where ${stateAt('$3')} = 'held'))::int as held
        from review v where v.round_id = r.id and v.enrolment_id = $2 and v.kind = 'peer') mine on true
-     where r.id = any ($1)`,
-    [begun.map(({ roundId }) => roundId), one.enrolmentId, one.now],
+`,
+    [
+      begun.map(({ roundId }) => roundId),
+      one.enrolmentId,
+      one.now,
+      begun.map(({ now, phases }) => (now > phases.reviewsUntil ? phases.reviewsUntil : null)),
+    ],
   );
 }

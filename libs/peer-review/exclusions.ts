@@ -143,13 +143,14 @@ export class Exclusions {
   /** Grades that are there already shall be true, and who has seen theirs is told of another. */
   private async regrade(unit: Unit, roundId: string, submissionId: string): Promise<void> {
     const [grades] = await unit.query<{ all: boolean; own: boolean }>(
-      `select r.graded_at is not null as all, exists (select from grade g where g.submission_id = $2) as own
+      `select r.graded_at is not null as all, exists (select from grade g where g.submission_id = $2)
+         or exists (select from reviewing_grade rg where rg.round_id = $1) as own
        from review_round r where r.id = $1`,
       [roundId, submissionId],
     );
     if (!grades!.all && !grades!.own) return;
-    // Where each goes by their own start, some are graded and others are not yet.
-    const only = grades!.all ? undefined : { submissionIds: [submissionId], enrolmentIds: [] };
+    // Where each goes by their own start, some are graded or have reviewed, and others have not yet.
+    const only = grades!.all ? undefined : { submissionIds: [submissionId] };
     const { moved } = await this.grading.gradeRound(unit, roundId, only);
     for (const id of moved) unit.record('peer-review.grade-shown', { submissionId: id });
   }

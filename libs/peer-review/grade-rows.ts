@@ -103,10 +103,13 @@ export async function clearGrades(unit: Unit, roundId: string, submissionIds: re
   );
 }
 
-/** Keeps how people have reviewed, in one statement however many; what is the same stays untouched. */
-export async function saveReviewing(unit: Unit, roundId: string, rows: readonly ReviewingRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  await unit.query(
+/**
+ * Keeps how people have reviewed, in one statement however many; what is the same stays untouched. Gives whose part may be
+ * done now, as they owe less than before.
+ */
+export async function saveReviewing(unit: Unit, roundId: string, rows: readonly ReviewingRow[]): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const saved = await unit.query<{ enrolment_id: string; owes_less: boolean | null }>(
     `insert into reviewing_grade (round_id, enrolment_id, points, agreement, helpfulness, bias, noise, given, owed, computed_at)
      select $1, g.*, $10
      from unnest($2::uuid[], $3::real[], $4::real[], $5::real[], $6::real[], $7::real[], $8::int[], $9::int[]) g
@@ -115,7 +118,8 @@ export async function saveReviewing(unit: Unit, roundId: string, rows: readonly 
        owed = excluded.owed, computed_at = excluded.computed_at
      where (reviewing_grade.points, reviewing_grade.agreement, reviewing_grade.helpfulness, reviewing_grade.bias,
          reviewing_grade.noise, reviewing_grade.given, reviewing_grade.owed) is distinct from (excluded.points,
-         excluded.agreement, excluded.helpfulness, excluded.bias, excluded.noise, excluded.given, excluded.owed)`,
+         excluded.agreement, excluded.helpfulness, excluded.bias, excluded.noise, excluded.given, excluded.owed)
+     returning new.enrolment_id, new.owed < old.owed as owes_less`,
     [
       roundId,
       rows.map(({ enrolmentId }) => enrolmentId),
@@ -129,4 +133,5 @@ export async function saveReviewing(unit: Unit, roundId: string, rows: readonly 
       unit.now,
     ],
   );
+  return saved.flatMap(({ enrolment_id, owes_less }) => (owes_less ? [enrolment_id] : []));
 }

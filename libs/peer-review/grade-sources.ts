@@ -24,6 +24,8 @@ export interface Reviewer {
   userId: string;
   given: number;
   owed: number;
+  /** How they have reviewed is worked out already. */
+  isKept: boolean;
 }
 
 /**
@@ -98,19 +100,27 @@ export async function standingGrades(query: Query, roundId: string): Promise<Map
   );
 }
 
-/** Everybody who has handed in, with the reviews that they have given and owed, as if reviews were over. */
+/**
+ * Everybody who has handed in, with the reviews that they have given and owed, as if reviews were over. Where each goes by
+ * their own start, others go on handing in: nobody owes more for that than when their own reviews were over.
+ */
 export async function reviewersOf(query: Query, round: Round): Promise<Reviewer[]> {
-  const rows = await query<{ enrolment_id: string; user_id: string; given: number; owed: number }>(
+  // Where each goes by their own start, everybody hands in before their own reviews are over.
+  const until = round.isOwnPace ? round.now : round.phases.reviewsUntil;
+  const rows = await query<{ enrolment_id: string; user_id: string; given: number; owed: number; is_kept: boolean }>(
     `with ${figures}, ${everybody}
-     select b.enrolment_id, b.user_id, b.given, greatest(b.owed, 0) as owed from everybody b
+     select b.enrolment_id, b.user_id, b.given, least(b.owed_now, case when $7 then rg.owed end) as owed,
+       rg.enrolment_id is not null as is_kept
+     from everybody b left join reviewing_grade rg on rg.round_id = $1 and rg.enrolment_id = b.enrolment_id
      where b.state in ('handed-in', 'late', 'excluded') or b.given > 0
      order by b.enrolment_id`,
-    [round.roundId, round.now, true, round.cohortId, round.design.reviews.give, true],
+    [round.roundId, round.now, true, round.cohortId, round.design.reviews.give, until, round.isOwnPace],
   );
   return rows.map((row) => ({
     enrolmentId: row.enrolment_id,
     userId: row.user_id,
     given: row.given,
     owed: row.owed,
+    isKept: row.is_kept,
   }));
 }

@@ -20,15 +20,12 @@ import {
   type StandingGrade,
   standingGrades,
 } from './grade-sources.js';
-import { poolOf } from './pools.js';
 import { RoundViews } from './round-views.js';
 import type { Round } from './round.js';
 import { Rounds } from './rounds.js';
 
 /** By so much a grade must move before its authors are told again. */
 const worthTelling = 0.5;
-/** In a larger round nobody has so many conflicts that they could not give what they owe. */
-const smallRound = 300;
 
 /** What grading came to. */
 export interface Graded {
@@ -72,13 +69,13 @@ export class Grading {
   /**
    * Grades a round from all reviews that count, by the method its assignment chose, in a fixed number of statements. The
    * same reviews give the same rows, and what is the same is not written again. Nothing is shown by it, and nobody told.
-   * @param only in cohorts where each goes by their own start: whose grade and whose reviewing is kept, while what is
-   *   shown to others stays as it is
+   * @param only in cohorts where each goes by their own start: whose grade is kept, while those of others stay as they
+   *   are, and who comes to those whose reviewing is kept
    */
   async gradeRound(
     unit: Unit,
     roundId: string,
-    only?: { submissionIds: readonly string[]; enrolmentIds: readonly string[] },
+    only?: { submissionIds: readonly string[]; enrolmentIds?: readonly string[] },
   ): Promise<Graded> {
     // Two who grade the same round do so one after the other; who hands in or reviews does not wait.
     await unit.query(`select id from review_round where id = $1 for no key update`, [roundId]);
@@ -95,75 +92,65 @@ export class Grading {
     const graded = new Set(kept.map(({ submissionId }) => submissionId));
     const isStale = (id: string): boolean => !graded.has(id) && (!ofThese || ofThese.has(id));
     await clearGrades(unit, roundId, [...standing.keys()].filter(isStale));
-    const reviewing = await this.reviewing(unit, round, { reviews, grades, reviewers, standing });
-    const byThese = only && new Set(only.enrolmentIds);
-    await saveReviewing(unit, roundId, byThese ? reviewing.filter(({ enrolmentId }) => byThese.has(enrolmentId)) : reviewing); // prettier-ignore
+    const byThese = new Set(only?.enrolmentIds);
+    // Where each goes by their own start, the sweep begins with everybody when their own reviews are over.
+    const people = (await reviewersOf(unit.query, round)).filter(
+      ({ enrolmentId, isKept }) => isKept || byThese.has(enrolmentId) || !round.isOwnPace,
+    );
+    const reviewing = reviewingOf(people, { reviews, grades, reviewers, standing });
+    for (const enrolmentId of await saveReviewing(unit, roundId, reviewing))
+      unit.record('peer-review.part-changed', { roundId, enrolmentId });
     return { count: kept.length, moved: movedAmong(kept, standing, round) };
-  }
-
-  private async reviewing(
-    unit: Unit,
-    round: Round,
-    {
-      reviews,
-      grades,
-      reviewers,
-      standing,
-    }: {
-      reviews: readonly GradedReview[];
-      grades: readonly WholeGrade[];
-      reviewers: ReadonlyMap<string, KnownReviewer>;
-      standing: ReadonlyMap<string, StandingGrade>;
-    },
-  ): Promise<ReviewingRow[]> {
-    const people = await owing(unit, round, await reviewersOf(unit.query, round));
-    const comparable = new Map<string, number>();
-    for (const { submissionId, points, reviews: count } of grades) {
-      const decided = standing.get(submissionId)?.decided ?? null;
-      // A grade that only the own review makes up says nothing about it.
-      if (decided !== null || count > 1) comparable.set(submissionId, decided ?? points);
-    }
-    const given = new Map<string, GradedReview[]>();
-    for (const review of reviews) {
-      if (review.byTrainer || !review.enrolmentId) continue;
-      const list = given.get(review.enrolmentId);
-      if (list) list.push(review);
-      else given.set(review.enrolmentId, [review]);
-    }
-    return people.map(({ enrolmentId, userId, given: count, owed }) => {
-      const own = given.get(enrolmentId) ?? [];
-      const known = reviewers.get(userId);
-      const compared = own.flatMap(({ submissionId, points }) => {
-        const grade = comparable.get(submissionId);
-        return grade === undefined ? [] : [{ points, grade }];
-      });
-      const agreement = count > 0 ? agreementOf(compared, known?.bias ?? 0) : 0;
-      const helpfulness = helpfulnessOf(own.flatMap(({ helpful }) => helpful ?? []));
-      return {
-        enrolmentId,
-        points: tenth(reviewingPoints({ agreement, helpfulness, given: count, owed })),
-        agreement: tenth(agreement),
-        helpfulness: helpfulness === null ? null : tenth(helpfulness),
-        bias: known ? tenth(known.bias) : null,
-        noise: known ? tenth(known.noise) : null,
-        given: count,
-        owed,
-      };
-    });
   }
 }
 
-/** In a small round, nobody owes reviews of those that they must not meet. */
-async function owing(unit: Unit, round: Round, people: Reviewer[]): Promise<Reviewer[]> {
-  if (people.length > smallRound) return people;
-  const { pool } = await poolOf(unit.query, round, null);
-  const apart = new Set(pool.conflicts.map(({ reviewerId, authorId }) => `${reviewerId} ${authorId}`));
-  return people.map((person) => {
-    const open = pool.submissions.filter(
-      ({ authorIds }) =>
-        !authorIds.includes(person.userId) && !authorIds.some((authorId) => apart.has(`${person.userId} ${authorId}`)),
-    );
-    return { ...person, owed: Math.min(person.owed, open.length) };
+/** How people have reviewed, against what the grades came to. */
+function reviewingOf(
+  people: readonly Reviewer[],
+  {
+    reviews,
+    grades,
+    reviewers,
+    standing,
+  }: {
+    reviews: readonly GradedReview[];
+    grades: readonly WholeGrade[];
+    reviewers: ReadonlyMap<string, KnownReviewer>;
+    standing: ReadonlyMap<string, StandingGrade>;
+  },
+): ReviewingRow[] {
+  const comparable = new Map<string, number>();
+  for (const { submissionId, points, reviews: count } of grades) {
+    const decided = standing.get(submissionId)?.decided ?? null;
+    // A grade that only the own review makes up says nothing about it.
+    if (decided !== null || count > 1) comparable.set(submissionId, decided ?? points);
+  }
+  const given = new Map<string, GradedReview[]>();
+  for (const review of reviews) {
+    if (review.byTrainer || !review.enrolmentId) continue;
+    const list = given.get(review.enrolmentId);
+    if (list) list.push(review);
+    else given.set(review.enrolmentId, [review]);
+  }
+  return people.map(({ enrolmentId, userId, given: count, owed }) => {
+    const own = given.get(enrolmentId) ?? [];
+    const known = reviewers.get(userId);
+    const compared = own.flatMap(({ submissionId, points }) => {
+      const grade = comparable.get(submissionId);
+      return grade === undefined ? [] : [{ points, grade }];
+    });
+    const agreement = count > 0 ? agreementOf(compared, known?.bias ?? 0) : 0;
+    const helpfulness = helpfulnessOf(own.flatMap(({ helpful }) => helpful ?? []));
+    return {
+      enrolmentId,
+      points: tenth(reviewingPoints({ agreement, helpfulness, given: count, owed })),
+      agreement: tenth(agreement),
+      helpfulness: helpfulness === null ? null : tenth(helpfulness),
+      bias: known ? tenth(known.bias) : null,
+      noise: known ? tenth(known.noise) : null,
+      given: count,
+      owed,
+    };
   });
 }
 

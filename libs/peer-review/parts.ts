@@ -1,6 +1,7 @@
 import { isPartDone } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import { authorPhases } from './author-phases.js';
+import { othersOnceOver } from './owed.js';
 import type { Query } from './round-row.js';
 
 /** Who has done their part in a round: handed in, and given the reviews they owe. */
@@ -30,26 +31,20 @@ async function overAmong(
 
 /**
  * Of the enrolments $2 in the round $1, those that have handed in. Each review given counts, also one that a trainer has
- * set aside: the work was done. What there was to review is what the grade of their reviewing went by, which leaves out
- * whom they must not meet. Who handed in when reviews were closed, with more time than the others, owes none any more.
+ * set aside: the work was done.
  */
 const partsStatement = `
-  with pool as (
-    select count(*)::int as works from submission
-    where round_id = $1 and handed_in_at is not null and excluded_at is null
-  )
   select a.enrolment_id, c.pacing = 'relative' as own_pace, (i.assignment #>> '{reviews,give}')::int as give,
     r.reviews_closed_at is not null as closed,
-    case when s.handed_in_at > r.reviews_closed_at then 0 else coalesce(rg.owed, pool.works - 1) end as others,
+    ${othersOnceOver({ round: 'r.id', person: 'e.user_id', enrolment: 'e.id', until: 'r.reviews_closed_at' })} as others,
     (select count(*)::int from review v
      where v.enrolment_id = a.enrolment_id and v.round_id = r.id and v.kind = 'peer' and v.done_at is not null) as given
-  from pool, review_round r
+  from review_round r
   join cohort c on c.id = r.cohort_id
   join item i on i.id = r.item_id
   join submission_author a on a.round_id = r.id and a.enrolment_id = any ($2)
   join enrolment e on e.id = a.enrolment_id and e.status in ('active', 'completed')
   join submission s on s.id = a.submission_id and s.handed_in_at is not null and s.excluded_at is null
-  left join reviewing_grade rg on rg.round_id = r.id and rg.enrolment_id = a.enrolment_id
   where r.id = $1`;
 
 interface PartRow {

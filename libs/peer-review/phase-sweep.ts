@@ -124,7 +124,7 @@ export class PhaseSweep {
     const rows = await unit.query<{ enrolment_id: string }>(
       `with ${figures}, ${everybody}
        select enrolment_id from everybody where state in ('handed-in', 'late') and given < $5 order by enrolment_id`,
-      [roundId, unit.now, true, cohortId, design.reviews.give, false],
+      [roundId, unit.now, true, cohortId, design.reviews.give, null],
     );
     for (const { enrolment_id: enrolmentId } of rows) unit.record('peer-review.part-changed', { roundId, enrolmentId });
   }

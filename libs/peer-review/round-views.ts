@@ -2,7 +2,8 @@ import type { PersonView, QueueRow, ReplyOf, RoundView } from '@kohorte/contract
 import { personView } from '@kohorte/people';
 import { Database, type SignedIn } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
-import { everybody, everybodyOf, figures, isSomebodys, lacks } from './round-figures.js';
+import { isSomebodys } from './pools.js';
+import { everybody, everybodyOf, figures, lacks } from './round-figures.js';
 import { roundQueue } from './round-queue.js';
 import type { Round } from './round.js';
 import { Rounds } from './rounds.js';
