@@ -198,7 +198,8 @@ export class House {
   /** A process of the product, logging into a file as it would to its supervisor. */
   async #start(program, settings) {
     const log = await open(join(this.#dir, 'house.log'), 'a');
-    const child = spawn(process.execPath, [at('dist', program)], {
+    const collects = ['--expose-gc', '--import', pathToFileURL(at('bench/collects.mjs')).href];
+    const child = spawn(process.execPath, [...collects, at('dist', program)], {
       cwd: at(),
       detached: true,
       stdio: ['ignore', log.fd, log.fd],
