@@ -25,7 +25,7 @@ export class Reminders {
 
   /**
    * Reminds everybody who owes a review, at whatever hour: a trainer has decided so.
-   * @throws {Problem} `not-found`, `not-allowed`, `not-reviewing-time`
+   * @throws {Problem} `not-found`, `not-allowed`, `cohort-cancelled`, `not-reviewing-time`
    */
   async remindNow(
     actor: SignedIn,
@@ -34,6 +34,7 @@ export class Reminders {
   ): Promise<ReplyOf<'POST /cohorts/:cohortId/assignments/:itemId/reminder'>> {
     await this.work.run(async (unit) => {
       const round = await this.rounds.of(actor, cohortId, itemId, 'runs-cohort', unit);
+      if (round.row.cancelled_at) throw new Problem('cohort-cancelled');
       const { reviewingFrom, phases } = round;
       if (!round.isOwnPace && !isReviewingTime(round))
         throw new Problem('not-reviewing-time', {

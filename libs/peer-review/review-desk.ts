@@ -53,7 +53,7 @@ export class ReviewDesk {
     };
     if (!round.learns) return desk;
     if (!handed_in) return { ...desk, blockedBy: 'not-handed-in' };
-    if (isOver) return { ...desk, blockedBy: 'over' };
+    if (isOver || round.row.cancelled_at) return { ...desk, blockedBy: 'over' };
     if (!isReviewingTime(round)) return { ...desk, blockedBy: 'not-yet' };
     if (examples.done < examples.total) return { ...desk, blockedBy: 'examples-first' };
     const mayGo = { ...desk, mayAsk: true };

@@ -30,7 +30,7 @@ export class Reviews {
   /**
    * Saves what is being written and keeps the review for its reviewer; one whose lease has run out is taken up again. A
    * review that is given stays given, and whole.
-   * @throws {Problem} `not-found`, `review-over`, `changed-meanwhile`, `invalid-input`, `review-incomplete`
+   * @throws {Problem} `not-found`, `cohort-cancelled`, `review-over`, `changed-meanwhile`, `invalid-input`, `review-incomplete`
    */
   async save(
     actor: SignedIn,
@@ -58,14 +58,14 @@ export class Reviews {
 
   /**
    * Gives a review. Doing so again changes nothing.
-   * @throws {Problem} `not-found`, `review-over`, `review-incomplete` naming what is missing
+   * @throws {Problem} `not-found`, `cohort-cancelled`, `review-over`, `review-incomplete` naming what is missing
    */
   async give(actor: SignedIn, reviewId: string): Promise<ReplyOf<'POST /reviews/:reviewId/completion'>> {
     await this.work.run(async (unit) => {
       const review = await this.own(unit, actor, reviewId);
       const { row, round } = review;
       if (row.done_at) return;
-      if (!isOpen(review)) throw new Problem('review-over');
+      refuseClosed(review);
       await unit.query(
         `update review set done_at = $2, points = $3, lapsed_at = null, lapsed_why = null where id = $1`,
         [reviewId, unit.now, wholePoints(review, row, actor)],
@@ -95,13 +95,20 @@ export class Reviews {
 
   private async openOne(unit: Unit, actor: SignedIn, reviewId: string): Promise<OwnReview> {
     const review = await this.own(unit, actor, reviewId);
-    if (isOpen(review)) return review;
-    throw new Problem(review.row.kind === 'example' && review.row.done_at ? 'review-given' : 'review-over');
+    if (review.row.kind === 'example' && review.row.done_at) throw new Problem('review-given');
+    refuseClosed(review);
+    return review;
   }
 
   private own(unit: Unit, actor: SignedIn, reviewId: string): Promise<OwnReview> {
     return ownReview([unit.query, unit.now], this.rounds, actor, reviewId, unit);
   }
+}
+
+/** @throws {Problem} `cohort-cancelled`, `review-over` */
+function refuseClosed(review: OwnReview): void {
+  if (review.round.row.cancelled_at) throw new Problem('cohort-cancelled');
+  if (!isOpen(review)) throw new Problem('review-over');
 }
 
 function isSaid(row: Said, { answers, overall }: Said): boolean {
