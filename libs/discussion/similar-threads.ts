@@ -29,23 +29,39 @@ export class SimilarThreads {
 
 /** SQL for any of the words of a text, in both languages. */
 const anyWord = (text: string): string =>
-  `(${['german', 'english'].map((language) => `replace(plainto_tsquery('kohorte_${language}', ${text})::text, '&', '|')::tsquery`).join(' || ')})`;
+  ['german', 'english']
+    .map((language) => `replace(plainto_tsquery('kohorte_${language}', ${text})::text, '&', '|')::tsquery`)
+    .join(' || ');
 
+/** Titles with most of the words, and those that look alike; only the best of them are compared closely. */
 const statement = `
+  with asked as materialized (select ${anyWord('$2::text')} as words),
+  course as materialized (
+    select c.id, c.name from cohort c join cohort own on own.id = $1 and own.course_id = c.course_id
+  ), open_to as materialized (
+    select max(o.position) as position from module o where o.id = any ($3::uuid[])
+  ), candidates as (
+    (select t.id from thread t
+     where t.words @@ (select words from asked) and t.cohort_id in (select id from course)
+       and t.kind = 'question' and t.deleted_at is null and t.merged_into is null and t.group_id is null
+     order by ts_rank(t.words, (select words from asked)) desc, t.id desc limit 100)
+    union
+    (select t.id from thread t
+     where t.title % $2::text and t.cohort_id in (select id from course)
+       and t.kind = 'question' and t.deleted_at is null and t.merged_into is null and t.group_id is null
+     order by similarity(t.title, $2::text) desc, t.id desc limit 100)
+  )
   select s.*, a.body, a.names
   from (
     select t.id, t.cohort_id, c.name, t.title, t.accepted_post_id, t.author_id, t.cohort_id <> $1 as elsewhere,
       greatest(similarity(t.title, $2::text), 0.8 * word_similarity($2::text, t.title))
-        + least(2 * ts_rank(t.words, ${anyWord('$2::text')}), 0.5) as score
-    from thread t
-    join cohort c on c.id = t.cohort_id
-    join cohort own on own.id = $1 and own.course_id = c.course_id
+        + least(2 * ts_rank(t.words, (select words from asked)), 0.5) as score
+    from candidates k join thread t on t.id = k.id
+    join course c on c.id = t.cohort_id
+    join post f on f.thread_id = t.id and f.number = 1 and f.deleted_at is null and f.hidden_at is null
     left join module m on m.id = t.module_id
-    where t.kind = 'question' and t.deleted_at is null and t.merged_into is null and t.group_id is null
-      and (t.title % $2::text or t.title %> $2::text or t.words @@ ${anyWord('$2::text')})
-      and exists (select from post f where f.thread_id = t.id and f.number = 1 and f.deleted_at is null and f.hidden_at is null)
-      and ($3::uuid[] is null or t.module_id is null or t.module_id = any ($3::uuid[]) or (t.cohort_id <> $1
-        and m.position <= (select max(o.position) from module o where o.id = any ($3::uuid[]))))
+    where $3::uuid[] is null or t.module_id is null or t.module_id = any ($3::uuid[])
+      or (t.cohort_id <> $1 and m.position <= (select position from open_to))
   ) s
   left join lateral (
     select left(p.body, 3000) as body, ${namesIn('p')} as names from post p
