@@ -90,7 +90,7 @@ export async function api<K extends EndpointKey>(key: K, ...args: RequestArgs<K>
 }
 
 /** What whoever holds a link may read without being signed in. */
-const byLink = /^GET \/(one-time-links|answers)\//;
+const byLink = /^GET \/(one-time-links|answers|unsubscriptions)\//;
 
 /** Whether there is the cookie that stands beside a session's own, which scripts cannot see. */
 function mayBeSignedIn(): boolean {

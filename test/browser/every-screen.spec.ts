@@ -5,7 +5,13 @@ import { furnish, type Furnished } from '../support/furnished.js';
 
 /** Every screen there is, by who comes there; `:name` is an id of the furnished world. */
 const screens: Record<'nobody' | 'member' | 'author' | 'admin' | 'manager', string[]> = {
-  nobody: ['/sign-in', '/link/guessed', '/answer/:answerToken'],
+  nobody: [
+    '/sign-in',
+    '/link/guessed',
+    '/answer/:answerToken',
+    '/unsubscribe/:unsubscribeToken',
+    '/unsubscribe/guessed',
+  ],
   member: [
     '/',
     '/catalogue',
@@ -25,6 +31,8 @@ const screens: Record<'nobody' | 'member' | 'author' | 'admin' | 'manager', stri
     '/cohorts/:shownCohortId/assignments/:shownItemId/gallery',
     '/calendar',
     '/notifications',
+    '/notifications?topic=replies&only=unread',
+    '/notifications/settings',
     '/profile',
     '/no/such/place',
   ],
@@ -38,6 +46,11 @@ const screens: Record<'nobody' | 'member' | 'author' | 'admin' | 'manager', stri
     '/runs/new?courseId=:courseId',
     '/runs/:cohortId',
     '/runs/:runningCohortId?tab=assignments',
+    '/runs/:cohortId?tab=discussion',
+    '/runs/:cohortId?tab=discussion&part=reported',
+    '/runs/:cohortId?tab=discussion&part=announcements',
+    '/runs/:cohortId?tab=discussion&part=groups',
+    '/runs/:cohortId?tab=discussion&part=rules',
     '/runs/:runningCohortId/assignments/:runningItemId',
     '/runs/:runningCohortId/submissions/:runningOthersSubmissionId',
     '/runs/:shownCohortId/assignments/:shownItemId?only=owe',
@@ -87,6 +100,8 @@ describe('every screen, on a phone in German, on a dark desktop in English', () 
     });
     for (const { kind, itemId } of modules.flatMap(({ items }) => items)) there.params[`${kind}DraftId`] = itemId;
     await browser.world.work();
+    const { text } = await there.admin.does('GET /mails/:mailId', { params: { mailId: there.params['mailId']! } });
+    there.params['unsubscribeToken'] = /\/unsubscribe\/(\S+)/.exec(text)![1]!;
   }, 120_000);
   afterAll(() => browser.end());
 
@@ -112,8 +127,8 @@ describe('every screen, on a phone in German, on a dark desktop in English', () 
         found.push(...real.map((text) => `${screen}: ${text}`));
         found.push(...(await watched.axe()).map((text) => `${screen}: ${text}`));
         if ((await watched.overflow()) > 0) found.push(`${screen}: ${await watched.overflow()} px too wide`);
-        // The answer to an invitation speaks the language of the person invited, whoever looks.
-        const spoken = screen.startsWith('/answer/') ? 'de' : language;
+        // What a link in a mail leads to speaks the language of whom the mail went to, whoever looks.
+        const spoken = /^\/(answer|unsubscribe\/:)/.test(screen) ? 'de' : language;
         expect(await page.locator('html').getAttribute('lang')).toBe(spoken);
         const words = await page.locator('body').innerText();
         if (language === 'de' && !speaksEnglish.includes(screen) && english.test(words))

@@ -29,8 +29,8 @@ export class BrowserWorld {
     readonly address: string,
   ) {}
 
-  static async begin(now?: string): Promise<BrowserWorld> {
-    const world = await World.begin(now, { WEB_DIR: 'dist/web' });
+  static async begin(now?: string, env: Record<string, string> = {}): Promise<BrowserWorld> {
+    const world = await World.begin(now, { WEB_DIR: 'dist/web', ...env });
     await world.app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = world.server.address() as { port: number };
     const browser = await chromium.launch({ executablePath: process.env['TEST_CHROMIUM']!, args: flags });

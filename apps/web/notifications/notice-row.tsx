@@ -7,7 +7,7 @@ import classes from './notice-row.module.css';
 import { useOpening } from './reading.js';
 
 /** One notice as a sentence, which leads to what it is about; whoever follows it has read it. */
-export function NoticeRow({ notice }: { notice: NoticeView }) {
+export function NoticeRow({ notice, underItsDay = false }: { notice: NoticeView; underItsDay?: boolean }) {
   const { t } = useTranslation('notifications');
   const times = useTimes();
   const opening = useOpening(notice);
@@ -42,7 +42,7 @@ export function NoticeRow({ notice }: { notice: NoticeView }) {
       lines={[notice.highlights, where.join(' · ')]}
       end={
         <time dateTime={notice.at} title={times.dayAndTime(notice.at)}>
-          {times.fromNow(notice.at)}
+          {underItsDay && times.daysAway(notice.at) < 0 ? times.time(notice.at) : times.fromNow(notice.at)}
         </time>
       }
     />

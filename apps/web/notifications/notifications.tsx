@@ -115,7 +115,7 @@ function Days({ of: notices }: { of: NoticeView[] }) {
       <h2>{says(ofDay[0]!.at)}</h2>
       <Rows>
         {ofDay.map((notice) => (
-          <NoticeRow key={notice.noticeId} notice={notice} />
+          <NoticeRow key={notice.noticeId} notice={notice} underItsDay />
         ))}
       </Rows>
     </section>

@@ -63,7 +63,7 @@ function Notifications() {
   const { t } = useTranslation('notifications');
   return (
     <Section title={t('ofProfile')}>
-      <p className="faint">{t('ofProfileText')}</p>
+      <p className="faint small">{t('ofProfileText')}</p>
       <p>
         <Link to="/notifications/settings">{t('ofProfileLink')}</Link>
       </p>
