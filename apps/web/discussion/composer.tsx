@@ -276,6 +276,7 @@ function Writing(props: Parts & { draft: DraftView | null }) {
           checked={anonymous}
           label={t('write.anonymous')}
           description={t('write.anonymousText')}
+          classNames={{ description: classes.description, labelWrapper: classes.checkWords }}
           onChange={(event) => setAnonymous(event.currentTarget.checked)}
         />
       )}

@@ -58,6 +58,7 @@ export function Discussion() {
           params={params}
           search={{ module, group }}
           size="md"
+          variant="light"
           leftSection={<IconPlus size={18} aria-hidden="true" />}
         >
           {t('list.write')}

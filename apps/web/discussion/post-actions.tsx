@@ -1,77 +1,29 @@
-import '@mantine/core/styles/Menu.css';
-import '@mantine/core/styles/Popover.css';
 import type { PostView, ThreadView } from '@kohorte/contracts';
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import IconArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';
-import IconBlockquote from '@tabler/icons-react/dist/esm/icons/IconBlockquote.mjs';
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
-import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
-import IconFlag from '@tabler/icons-react/dist/esm/icons/IconFlag.mjs';
-import IconLink from '@tabler/icons-react/dist/esm/icons/IconLink.mjs';
-import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
-import IconRosetteDiscountCheck from '@tabler/icons-react/dist/esm/icons/IconRosetteDiscountCheck.mjs';
 import IconThumbUp from '@tabler/icons-react/dist/esm/icons/IconThumbUp.mjs';
-import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
-import { useState } from 'react';
-import { api } from '../api.js';
 import { useApiMutation } from '../queries.js';
-import { offerUndo } from '../shell/toasts.js';
 import { ProblemNote } from '../shell/trouble.js';
+import { keepPostOf } from './post-menu.js';
 import classes from './post.module.css';
-import { keepPost, keepThread, rereadThread } from './posts-window.js';
-import { ReportDialog } from './report-dialog.js';
+import { keepPost, keepThread } from './posts-window.js';
 import { useTalkWords } from './words.js';
 
 interface Actions {
   post: PostView;
   thread: ThreadView;
   onReply?: () => void;
-  onQuote: () => void;
-  onEdit: () => void;
 }
 
-/** What can be done with a post: the frequent things in sight, the others in a menu. */
-export function PostActions({ post, thread, onReply, onQuote, onEdit }: Actions) {
+/** What is often done with a post. */
+export function PostActions({ post, thread, onReply }: Actions) {
   const { t, name } = useTalkWords();
-  const [reports, setReports] = useState(false);
-  const [said, setSaid] = useState('');
-  const params = { postId: post.postId };
-  const ofThread = { params: { threadId: thread.threadId } };
-  const after = (changed: PostView): void => {
-    keepPost(changed);
-    void rereadThread(thread.threadId).then(keepThread);
-  };
+  const restore = useApiMutation('POST /posts/:postId/restoration', { onDone: (back) => keepPostOf(thread, back) });
   const accept = useApiMutation('PUT /threads/:threadId/accepted-answer', { onDone: keepThread });
   const unaccept = useApiMutation('DELETE /threads/:threadId/accepted-answer', { onDone: keepThread });
-  const endorse = useApiMutation('PUT /posts/:postId/endorsement', { onDone: keepPost });
-  const restore = useApiMutation('POST /posts/:postId/restoration', { onDone: after });
-  const remove = useApiMutation('DELETE /posts/:postId', {
-    onDone: (changed) => {
-      after(changed);
-      offerUndo(t('post.isDeleted'), async () => after(await api('POST /posts/:postId/restoration', { params })));
-    },
-  });
-  const problem = [accept, unaccept, endorse, restore, remove].find(({ error }) => error)?.error ?? null;
+  const ofThread = { params: { threadId: thread.threadId } };
   const isReadable = post.html !== null && !post.deletedAt;
-  const mayReport = isReadable && !post.writer.own;
-  const copy = (): void => {
-    const address = `${window.location.origin}/threads/${thread.threadId}?post=${post.number}`;
-    void navigator.clipboard.writeText(address).then(() => setSaid(t('post.copied')));
-  };
-  if (post.deletedAt)
-    return post.may.restore ? (
-      <>
-        <Button
-          size="compact-sm"
-          variant="default"
-          loading={restore.isPending}
-          onClick={() => restore.mutate({ params })}
-        >
-          {t('post.restore')}
-        </Button>
-        <ProblemNote problem={problem} />
-      </>
-    ) : null;
   return (
     <>
       <div className={classes.actions}>
@@ -91,9 +43,10 @@ export function PostActions({ post, thread, onReply, onQuote, onEdit }: Actions)
         {post.may.accept && (
           <Button
             size="compact-sm"
-            variant="subtle"
+            variant={post.accepted ? 'light' : 'subtle'}
             color={post.accepted ? 'teal' : 'gray'}
             aria-pressed={post.accepted}
+            title={t('post.acceptLong')}
             loading={accept.isPending || unaccept.isPending}
             leftSection={<IconCheck size={16} aria-hidden="true" />}
             onClick={() =>
@@ -103,57 +56,18 @@ export function PostActions({ post, thread, onReply, onQuote, onEdit }: Actions)
             {t(post.accepted ? 'post.isAccepted' : 'post.accept')}
           </Button>
         )}
-        <Menu position="bottom-end" withinPortal={false}>
-          <Menu.Target>
-            <ActionIcon
-              size={34}
-              variant="subtle"
-              color="gray"
-              aria-label={t('post.more', { name: name(post.writer), number: post.number })}
-            >
-              <IconDots size={18} aria-hidden="true" />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {thread.mayPost && post.text !== null && (
-              <Menu.Item leftSection={<IconBlockquote size={16} />} onClick={onQuote}>
-                {t('post.quote')}
-              </Menu.Item>
-            )}
-            <Menu.Item leftSection={<IconLink size={16} />} onClick={copy}>
-              {t('post.copyLink')}
-            </Menu.Item>
-            {thread.moderates && isReadable && (
-              <Menu.Item
-                leftSection={<IconRosetteDiscountCheck size={16} />}
-                onClick={() => endorse.mutate({ params, body: { on: post.endorsedBy === null } })}
-              >
-                {t(post.endorsedBy === null ? 'post.endorse' : 'post.unendorse')}
-              </Menu.Item>
-            )}
-            {post.may.edit && (
-              <Menu.Item leftSection={<IconPencil size={16} />} onClick={onEdit}>
-                {t('post.edit')}
-              </Menu.Item>
-            )}
-            {post.may.remove && (
-              <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => remove.mutate({ params })}>
-                {t('post.delete')}
-              </Menu.Item>
-            )}
-            {mayReport && (
-              <Menu.Item leftSection={<IconFlag size={16} />} disabled={post.reported} onClick={() => setReports(true)}>
-                {t(post.reported ? 'post.reported' : 'post.report')}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
-        <p role="status" className={said ? 'small faint' : 'unseen'}>
-          {said}
-        </p>
+        {post.may.restore && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={restore.isPending}
+            onClick={() => restore.mutate({ params: { postId: post.postId } })}
+          >
+            {t('post.restore')}
+          </Button>
+        )}
       </div>
-      <ProblemNote problem={problem} />
-      {reports && <ReportDialog post={post} onClose={() => setReports(false)} />}
+      <ProblemNote problem={restore.error ?? accept.error ?? unaccept.error} />
     </>
   );
 }
@@ -178,10 +92,12 @@ function Helpful({ post }: { post: PostView }) {
         variant={mine ? 'light' : 'subtle'}
         color={mine ? 'teal' : 'gray'}
         aria-pressed={mine}
-        aria-label={count > 0 ? `${t('post.helpful')}, ${t('post.helpfulCount', { count })}` : undefined}
-        disabled={vote.isPending || unvote.isPending}
+        aria-label={count > 0 ? `${t('post.helpful')}: ${t('post.helpfulCount', { count })}` : undefined}
+        aria-busy={vote.isPending || unvote.isPending}
         leftSection={<IconThumbUp size={16} aria-hidden="true" />}
-        onClick={() => (mine ? unvote : vote).mutate({ params: { postId: post.postId } })}
+        onClick={() =>
+          vote.isPending || unvote.isPending || (mine ? unvote : vote).mutate({ params: { postId: post.postId } })
+        }
       >
         {t('post.helpful')}
         {count > 0 && ` · ${count}`}

@@ -3,12 +3,13 @@ import type { PostView, ThreadView } from '@kohorte/contracts';
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import IconRosetteDiscountCheck from '@tabler/icons-react/dist/esm/icons/IconRosetteDiscountCheck.mjs';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useApiMutation } from '../queries.js';
 import { Tag } from '../shell/tag.js';
 import { useTimes } from '../times.js';
 import { Composer } from './composer.js';
 import { PostActions } from './post-actions.js';
+import { PostMenu } from './post-menu.js';
 import { PostHistory } from './post-history.js';
 import { Said } from './said.js';
 import { keepPost } from './posts-window.js';
@@ -28,10 +29,12 @@ export interface Shown {
   watch: (end: Element | null) => (() => void) | undefined;
   onReply?: () => void;
   onQuote: (post: PostView) => void;
+  /** What stands above it while posts are chosen. */
+  tick?: (post: PostView) => ReactNode;
 }
 
 /** A post: who, what, and what can be done with it. */
-export function Post({ post, thread, level, isNew = false, repliesTo = null, watch, onReply, onQuote }: Shown) {
+export function Post({ post, thread, level, isNew = false, repliesTo = null, watch, onReply, onQuote, tick }: Shown) {
   const { t, name } = useTalkWords();
   const times = useTimes();
   const [isEdited, setEdited] = useState(false);
@@ -47,6 +50,7 @@ export function Post({ post, thread, level, isNew = false, repliesTo = null, wat
       data-accepted={post.accepted || undefined}
       tabIndex={-1}
     >
+      {tick?.(post)}
       <header className={classes.head}>
         <Initials writer={post.writer} />
         <Heading id={`post-${post.number}-by`} className={classes.by}>
@@ -67,8 +71,11 @@ export function Post({ post, thread, level, isNew = false, repliesTo = null, wat
               {t('post.edited')}
             </button>
           )}
-          {isNew && <Tag tone="good">{t('post.new')}</Tag>}
+          {isNew && !post.deletedAt && <Tag tone="good">{t('post.new')}</Tag>}
         </span>
+        {!isEdited && !post.deletedAt && (
+          <PostMenu post={post} thread={thread} onQuote={() => onQuote(post)} onEdit={() => setEdited(true)} />
+        )}
       </header>
       {repliesTo !== null && (
         <p className="small faint">
@@ -107,15 +114,7 @@ export function Post({ post, thread, level, isNew = false, repliesTo = null, wat
         <Said post={post} />
       )}
       <div ref={watch} data-number={post.number} className={classes.end}>
-        {!isEdited && (
-          <PostActions
-            post={post}
-            thread={thread}
-            onReply={onReply}
-            onQuote={() => onQuote(post)}
-            onEdit={() => setEdited(true)}
-          />
-        )}
+        {!isEdited && <PostActions post={post} thread={thread} onReply={onReply} />}
       </div>
       {showsHistory && (
         <PostHistory postId={post.postId} by={name(post.writer)} onClose={() => setShowsHistory(false)} />

@@ -38,10 +38,11 @@ export async function readThread(threadId: string, post: number | undefined): Pr
 }
 
 type Window = InfiniteData<PostsPage, Asked>;
+const isWindow = ({ queryKey }: { queryKey: readonly unknown[] }): boolean => queryKey[2] === 'window';
 
 function patchPosts(threadId: string, patch: (post: PostView) => PostView): void {
   queryClient.setQueriesData<Window>(
-    { queryKey: [key, { params: { threadId } }] },
+    { queryKey: [key, { params: { threadId } }], predicate: isWindow },
     (window) => window && { ...window, pages: window.pages.map((page) => ({ ...page, posts: page.posts.map(patch) })) },
   );
 }
@@ -114,7 +115,7 @@ export async function readNewer(threadId: string, around: number, last: number):
 /** A post that is shown by its number, in any of the windows of its thread. */
 export function shownPost(threadId: string, number: number): PostView | undefined {
   return queryClient
-    .getQueriesData<Window>({ queryKey: [key, { params: { threadId } }] })
+    .getQueriesData<Window>({ queryKey: [key, { params: { threadId } }], predicate: isWindow })
     .flatMap(([, window]) => window?.pages.flatMap(({ posts }) => posts) ?? [])
     .find((post) => post.number === number);
 }

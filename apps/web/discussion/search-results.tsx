@@ -72,8 +72,7 @@ function Hit({ hit }: { hit: SearchHit }) {
           <Prose html={hit.highlight} />
         </div>,
         <span key="meta" className={classes.meta}>
-          <span>{name(hit.writer)}</span>
-          <time dateTime={hit.at}>{times.dayAndTime(hit.at)}</time>
+          <span>{name(hit.writer)}</span> <time dateTime={hit.at}>{times.dayAndTime(hit.at)}</time>
         </span>,
       ]}
       end={

@@ -56,16 +56,18 @@ export function ThreadForm({ cohortId, place, fixed = false, onOpened, onCancel 
       }}
       above={({ values, change, flush }) => (
         <div className={classes.above}>
-          <Choice
-            legend={t('newThread.kind')}
-            legendUnseen
-            value={kind}
-            options={[
-              { value: 'question', label: t('kind.question') },
-              { value: 'discussion', label: t('kind.discussion') },
-            ]}
-            onChange={setKind}
-          />
+          {!fixed && (
+            <Choice
+              legend={t('newThread.kind')}
+              legendUnseen
+              value={kind}
+              options={[
+                { value: 'question', label: t('kind.question') },
+                { value: 'discussion', label: t('kind.discussion') },
+              ]}
+              onChange={setKind}
+            />
+          )}
           <TextInput
             label={t('newThread.titleLabel')}
             value={values.title}
@@ -157,6 +159,7 @@ function PlaceField({
   const open = outline.modules.filter(({ isOpen }) => isOpen || outline.runs);
   return (
     <NativeSelect
+      size="md"
       label={t('newThread.place')}
       value={value}
       data={[

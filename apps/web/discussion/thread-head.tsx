@@ -5,6 +5,7 @@ import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import IconPin from '@tabler/icons-react/dist/esm/icons/IconPin.mjs';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useApiMutation } from '../queries.js';
 import { LinkButton } from '../shell/links.js';
 import { PageHeading } from '../shell/page.js';
@@ -23,11 +24,13 @@ interface Head {
   /** Who looks at it now, the reader among them. */
   people: number;
   newFrom: number | null;
+  /** What those who moderate can do. */
+  menu: ReactNode;
   onAllRead: () => void;
 }
 
 /** What a thread is, where it belongs, and how one stands to it. */
-export function ThreadHead({ thread, people, newFrom, onAllRead }: Head) {
+export function ThreadHead({ thread, people, newFrom, menu, onAllRead }: Head) {
   const { t, place } = useTalkWords();
   const { threadId, cohortId, kind, place: where } = thread;
   const Icon = kindIcons[kind];
@@ -108,6 +111,7 @@ export function ThreadHead({ thread, people, newFrom, onAllRead }: Head) {
             {t('thread.allRead')}
           </Button>
         )}
+        {menu}
         <div className={classes.follow}>
           <FollowField
             cohortId={cohortId}

@@ -37,11 +37,11 @@ export function ThreadLine({ thread, withPlace }: { thread: ThreadRow; withPlace
           {thread.excerpt}
         </span>,
         <span key="meta" className={classes.meta}>
-          <span>{t(`kind.${kind}`)}</span>
+          <span>{t(`kind.${kind}`)}</span>{' '}
           <span>
             {name(writer)} <Marks writer={{ ...writer, marks: writer.marks.filter((mark) => mark !== 'author') }} />
-          </span>
-          {where && <span>{where}</span>}
+          </span>{' '}
+          {where && <span>{where}</span>}{' '}
           <time dateTime={thread.activeAt} title={times.dayAndTime(thread.activeAt)}>
             {times.fromNow(thread.activeAt)}
           </time>

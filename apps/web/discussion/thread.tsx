@@ -1,11 +1,12 @@
 import type { PostView, ThreadView } from '@kohorte/contracts';
 import { Button } from '@mantine/core';
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLive, useLookingAt } from '../live.js';
 import { useApi, useApiMaybe } from '../queries.js';
 import { Page } from '../shell/page.js';
+import { useModerating } from '../trainer/discussion/moderating.js';
 import { Answering } from './answering.js';
 import { NewPostsBar } from './new-posts-bar.js';
 import { quoted } from './markdown.js';
@@ -36,7 +37,8 @@ function Talk({ thread }: { thread: ThreadView }) {
   const window = useSuspenseInfiniteQuery(postsAround(threadId, around));
   const posts = useMemo(() => uniquePosts(window.data.pages.flatMap((page) => page.posts)), [window.data]);
   const settings = useApiMaybe('GET /cohorts/:cohortId/discussion-settings', { params: { cohortId } });
-  const { newFrom, watch } = useReading(thread, posts.map(({ number }) => number)); // prettier-ignore
+  const numbers = posts.map(({ number }) => number);
+  const { newFrom, watch } = useReading(thread, numbers);
   const people = useLookingAt({ thread: threadId });
   // Which post one answers: `null` the thread as a whole.
   const [answers, setAnswers] = useState<string | null>(null);
@@ -88,7 +90,11 @@ function Talk({ thread }: { thread: ThreadView }) {
     setAnswers(within);
     setQuote({ text: quoted(selected || (post.text ?? ''), name(post.writer), address, post.number) });
   };
-  const shared = { thread, watch };
+  const { menu, tick } = useModerating(thread, (after) => {
+    if (after.threadId === threadId) keepThread(after);
+    else void navigate({ to: '/threads/$threadId', params: { threadId: after.threadId }, search: {} });
+  });
+  const shared = { thread, watch, tick };
   const isNew = (post: PostView): boolean => newFrom !== null && post.number >= newFrom && !post.writer.own;
   const branches = branchesOf(posts).filter(({ post }) => post.number !== 1);
   const firstNew = branches.find(({ post }) => isNew(post))?.post.number;
@@ -108,9 +114,9 @@ function Talk({ thread }: { thread: ThreadView }) {
         thread={thread}
         people={people}
         newFrom={newFrom}
+        menu={menu}
         onAllRead={() => void markRead(threadId, thread.newestNumber)}
-      />{' '}
-      {/* prettier-ignore */}
+      />
       {first ? (
         <Post {...shared} post={first} level={2} onQuote={(post) => onQuote(post, null)} />
       ) : (
@@ -187,8 +193,7 @@ function NewLine() {
 function FirstOf({ thread }: { thread: ThreadView }) {
   const { t } = useTalkWords();
   const { threadId } = thread;
-  const page = useApiMaybe('GET /threads/:threadId/posts', { params: { threadId }, query: { from: 1, limit: 1 } });
-  const [first] = page?.posts ?? [];
+  const first = useInfiniteQuery(postsAround(threadId, 1)).data?.pages[0]?.posts.find(({ number }) => number === 1);
   if (!first) return <p className="faint">{t('thread.loading')}</p>;
   return <Post post={first} thread={thread} level={2} watch={() => undefined} onQuote={() => undefined} />;
 }
