@@ -7,7 +7,7 @@ const person = (id: string, unit: string | null = null, site: string | null = nu
   unit,
   site,
 });
-const sizesOf = (groups: string[][]): number[] => groups.map(({ length }) => length).sort();
+const sizesOf = (groups: string[][]): number[] => groups.map(({ length }) => length).sort((a, b) => a - b);
 
 /** Pairs that sit with their own unit, and with their own site. */
 function together(groups: string[][], people: readonly GroupLearner[]): { unit: number; site: number } {

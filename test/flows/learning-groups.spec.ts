@@ -179,7 +179,7 @@ describe('groups that are drawn', () => {
     });
     const groups = await mix(units, 4, 'mixed');
     for (const { members } of groups)
-      expect(members.map(({ unit }) => unit).sort()).toEqual(['Verkauf', 'Verkauf', 'Werk', 'Werk']);
+      expect(members.map(({ unit }) => unit ?? '').sort()).toEqual(['Verkauf', 'Verkauf', 'Werk', 'Werk']);
     // Each site has half of each unit, so that both can be dealt out.
     const enrolments = await enrolmentsOf(units);
     await world.sql(
@@ -201,7 +201,7 @@ describe('groups that are drawn', () => {
         [groupId],
       );
       expect(sites.map(({ number }) => number)).toEqual([1, 1, 2, 2]);
-      expect(members.map(({ unit }) => unit).sort()).toEqual(['Verkauf', 'Verkauf', 'Werk', 'Werk']);
+      expect(members.map(({ unit }) => unit ?? '').sort()).toEqual(['Verkauf', 'Verkauf', 'Werk', 'Werk']);
     }
   });
 
