@@ -15,6 +15,11 @@ export const measurements = [
     crowd: true,
     run: () => import('./http.mjs').then(({ home }) => home),
   },
+  {
+    figures: ['notify.digest', 'notify.digest.flat', 'notify.digest.statements'],
+    crowd: true,
+    run: () => import('./digest.mjs').then(({ digest }) => digest),
+  },
   { figures: ['enrol.bulk'], crowd: true, run: () => import('./enrol.mjs').then(({ bulk }) => bulk) },
   { figures: ['web.first-load'], web: true, chromium: true, run: () => import('./web.mjs').then(({ firstLoad }) => firstLoad) }, // prettier-ignore
   {
@@ -63,6 +68,12 @@ export const measurements = [
     run: () => import('./review-allocation.mjs').then(({ next }) => next),
   },
   { figures: ['review.clique'], pure: true, run: () => import('./review.mjs').then(({ clique }) => clique) },
+  {
+    figures: ['list', 'posts', 'list.last', 'posts.last', 'statements'].map((what) => `discussion.read.${what}`),
+    run: () => import('./discussion.mjs').then(({ read }) => read),
+  },
+  { figures: ['discussion.post'], run: () => import('./discussion.mjs').then(({ post }) => post) },
+  { figures: ['discussion.search'], run: () => import('./discussion.mjs').then(({ search }) => search) },
   {
     figures: ['discussion.live', 'discussion.live.memory'],
     run: () => import('./live.mjs').then(({ live }) => live),

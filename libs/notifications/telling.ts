@@ -1,5 +1,5 @@
 import { type NoticeKind, topicOf } from '@kohorte/contracts';
-import { Config, type Unit, Work } from '@kohorte/platform';
+import { Config, Live, type Unit, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
 import { hasteOf, isMailed } from './haste.js';
 import { hoursJoin, hoursToWaitFor, type SharedHours } from './receivers-hours.js';
@@ -18,6 +18,13 @@ export interface Told {
   values: unknown[];
 }
 
+/** Who was told what they had not been told before. */
+interface Heard {
+  user_id: string;
+}
+
+type LiveTold = Parameters<Live['store']>[1][number];
+
 interface Ways {
   urgent: boolean;
   keyOf?: string;
@@ -31,13 +38,15 @@ export class Telling {
   constructor(
     private readonly work: Work,
     private readonly config: Config,
+    private readonly live: Live,
   ) {}
 
   /** Tells persons, each on their own; their mails go before those that went to many, unless it is said otherwise. */
   async tell(told: Told, { urgent = true } = {}): Promise<void> {
-    await this.work.run(async (unit) => {
-      await this.notice(unit, told);
+    await this.aloud(async (unit) => {
+      const heard = await this.notice(unit, told);
       await this.send(unit, told, { urgent });
+      return heard.map(forPerson);
     });
   }
 
@@ -47,8 +56,8 @@ export class Telling {
    * each; `mail_key` says which mail it is.
    */
   async tellOfPosts(told: Omit<Told, 'onceKey'>): Promise<void> {
-    await this.work.run(async (unit) => {
-      await unit.query(
+    await this.aloud(async (unit) => {
+      const heard = await unit.query<Heard>(
         `insert into notice (id, user_id, kind, subject_id, once_key, created_at, after_number)
          select uuidv7(), t.user_id, $1, t.subject_id, t.once_key, $3, t.after_number
          from (${told.to}) t join app_user u on u.id = t.user_id
@@ -56,22 +65,25 @@ export class Telling {
          on conflict on constraint notice_once do update
          set subject_id = excluded.subject_id, created_at = excluded.created_at, read_at = null
          where (select number from post where id = excluded.subject_id)
-           > (select number from post where id = notice.subject_id)`,
+           > (select number from post where id = notice.subject_id)
+         returning user_id`,
         [told.kind, null, unit.now, ...told.values],
       );
       await this.send(unit, told, { urgent: true, keyOf: 't.mail_key' });
+      return heard.map(forPerson);
     });
   }
 
   /** Tells a whole cohort: one row for all who read it in the app. */
   async broadcast(kind: NoticeKind, subjectId: string, cohortId: string, onceKey = subjectId): Promise<void> {
-    await this.work.run((unit) =>
-      unit.query(
+    await this.aloud(async (unit) => {
+      const told = await unit.query(
         `insert into broadcast (id, cohort_id, kind, subject_id, once_key, created_at) values ($1, $2, $3, $4, $5, $6)
-         on conflict on constraint broadcast_once do nothing`,
+         on conflict on constraint broadcast_once do nothing returning id`,
         [unit.ids.next(), cohortId, kind, subjectId, onceKey, unit.now],
-      ),
-    );
+      );
+      return told.map(() => ({ ...noticed, cohortId }));
+    });
   }
 
   /**
@@ -94,13 +106,23 @@ export class Telling {
     await this.work.run((unit) => this.send(unit, told, { urgent: true, keyOf: 't.once_key' }));
   }
 
-  private async notice(unit: Unit, { kind, onceKey, to, values }: Told): Promise<void> {
-    await unit.query(
+  /** Whoever has Kohorte open hears that there is something, once it is there. */
+  private async aloud(tell: (unit: Unit) => Promise<LiveTold[]>): Promise<void> {
+    const heard = await this.work.run(async (unit) => {
+      const events = await tell(unit);
+      if (events.length > 0) await this.live.store(unit, events, null);
+      return events;
+    });
+    if (heard.length > 0) await this.live.wake();
+  }
+
+  private notice(unit: Unit, { kind, onceKey, to, values }: Told): Promise<Heard[]> {
+    return unit.query<Heard>(
       `insert into notice (id, user_id, kind, subject_id, once_key, created_at)
        select uuidv7(), t.user_id, $1, t.subject_id, coalesce($2::uuid, t.subject_id), $3
        from (${to}) t join app_user u on u.id = t.user_id
        where u.deactivated_at is null
-       on conflict on constraint notice_once do nothing`,
+       on conflict on constraint notice_once do nothing returning user_id`,
       [kind, onceKey ?? null, unit.now, ...values],
     );
   }
@@ -163,6 +185,9 @@ export class Telling {
     );
   }
 }
+
+const noticed: LiveTold = { kind: 'notice', cohortId: null, threadId: null, groupId: null, userId: null, payload: {} };
+const forPerson = ({ user_id }: Heard): LiveTold => ({ ...noticed, userId: user_id });
 
 const ofSubject = 'coalesce($2::uuid, t.subject_id)';
 

@@ -72,7 +72,7 @@ function push(env: Record<string, string | undefined>): Config['push'] {
   // A point of the curve P-256, uncompressed, and a number: 65 and 32 bytes.
   if (Buffer.from(publicKey, 'base64url').length !== 65 || Buffer.from(privateKey, 'base64url').length !== 32)
     throw new ConfigError(
-      'VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY must be a pair as `npx web-push generate-vapid-keys` prints it.',
+      'VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY must be a pair of keys as docs/configure.md says how to make it.',
     );
   const subject = env['VAPID_SUBJECT'] || `mailto:${/<(.+)>/.exec(env['MAIL_FROM'] ?? '')?.[1] ?? 'kohorte@localhost'}`;
   if (!/^(mailto:|https:)/.test(subject)) throw new ConfigError('VAPID_SUBJECT must begin with mailto: or https:.');
