@@ -107,8 +107,9 @@ describe('who learns whose work they review, and who reviewed theirs', () => {
     for (const who of there.learners) {
       const others = there.learners.filter((one) => one !== who);
       const { result } = await who.does('GET /cohorts/:cohortId/assignments/:itemId', { params: there.where });
-      expect(result!.reviews.map(({ by }) => by?.userId ?? null).toSorted()).toEqual(
-        authorsKnow ? others.map(({ userId }) => userId).toSorted() : [null, null],
+      expect(result!.reviews).toHaveLength(2);
+      expect(new Set(result!.reviews.map(({ by }) => by?.userId ?? null))).toEqual(
+        new Set(authorsKnow ? others.map(({ userId }) => userId) : [null]),
       );
       const reviewIds = given.get(who)!;
       const named = await namesOthers(await allReplies(who, there, { reviewIds }), others);

@@ -371,7 +371,7 @@ describe('teams', () => {
     const [anna, bernd] = there.learners as [Somebody, Somebody];
     const members = await enrolmentsOf(there);
     await makeTeams(there, [{ name: 'Nord', enrolmentIds: members }]);
-    let writing: Promise<void> | null = null;
+    const writing: Promise<void>[] = [];
     // As `Teams` does it: locked, gone, made anew, and not yet committed when the writer comes.
     await world.get(Work).run(async (unit) => {
       await unit.query(`select from enrolment where id = any ($1) order by id for no key update`, [members]);
@@ -384,10 +384,10 @@ describe('teams', () => {
          insert into team_member (round_id, enrolment_id, team_id) select $1, e, made.id from made, unnest($2::uuid[]) e`,
         [gone!.round_id, members],
       );
-      writing = write(there, anna, 'Wir fangen an.');
+      writing.push(write(there, anna, 'Wir fangen an.'));
       await somebodyWaits();
     });
-    await writing;
+    await Promise.all(writing);
     expect(await draftOf(there, bernd)).toBe('Wir fangen an.');
     expect((await cockpit(there)).counts.drafts).toBe(1);
   });
