@@ -10,12 +10,16 @@ import { AssignmentLife } from './assignments.js';
 import { type Colleague, demoPassword, foundCompany } from './company.js';
 import { accounts } from './content/company.js';
 import { learnfluencerDe } from './content/learnfluencer/de/index.js';
+import { gespraech } from './content/learnfluencer/de/talk.js';
 import { werke } from './content/learnfluencer/de/works.js';
 import { learnfluencerEn } from './content/learnfluencer/en/index.js';
+import { talk } from './content/learnfluencer/en/talk.js';
 import { works } from './content/learnfluencer/en/works.js';
 import { ankommen } from './content/onboarding/index.js';
 import { phishingErkennen } from './content/sicher-arbeiten/index.js';
+import type { AuthoredTalk } from './content/talk-type.js';
 import { furnishPremises } from './premises.js';
+import { TalkLife } from './talk.js';
 import { TravellingClock } from './travelling-clock.js';
 import { wholeCourse } from './whole-course.js';
 
@@ -68,6 +72,7 @@ class Demo {
   /** The Monday, 09:00, on which week 3 of the running cohort has opened. */
   private readonly monday: Date;
   private readonly assignments: AssignmentLife;
+  private readonly talk: TalkLife;
 
   constructor(
     private readonly app: INestApplicationContext,
@@ -77,6 +82,7 @@ class Demo {
   ) {
     this.monday = lastMonday(today);
     this.assignments = new AssignmentLife(app);
+    this.talk = new TalkLife(app, clock, today);
   }
 
   async live(): Promise<void> {
@@ -175,6 +181,10 @@ class Demo {
           day + 14,
         );
       }
+      if (day >= -14) {
+        await this.talkAbout(running, gespraech, day + 14);
+        await this.talkAbout(inEnglish, talk, day + 14);
+      }
       if (day >= -7) await this.learn(atOnce, day + 7);
       if (day >= -20) await this.learn(ownPace, day + 20);
     });
@@ -243,6 +253,11 @@ class Demo {
     }
   }
 
+  private async talkAbout(cohortId: string, said: AuthoredTalk, day: number): Promise<void> {
+    const members = this.members.get(cohortId) ?? [];
+    await this.talk.live({ cohortId, trainer: this.who('jonas'), talk: said, members }, day);
+  }
+
   /** Everybody does a little: the keen ones keep up, some come behind, a few have not begun. */
   private async learn(cohortId: string, day: number): Promise<void> {
     for (const [index, person] of (this.members.get(cohortId) ?? []).entries()) {
@@ -273,6 +288,7 @@ class Demo {
       .drain(this.handlers, [
         'cohorts.release-due',
         'cohorts.pass-on-offers',
+        'discussion.prompt-groups',
         'peer-review.advance',
         'notifications.send-due-mails',
       ]);

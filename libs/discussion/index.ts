@@ -1,3 +1,13 @@
+export { Announcements } from './announcements.js';
+export { Answers } from './answers.js';
 export { DiscussionJobs } from './discussion.jobs.js';
 export { DiscussionModule } from './discussion.module.js';
+export { DiscussionSettings } from './discussion-settings.js';
+export { LearningGroups } from './learning-groups.js';
+export { PostViews } from './post-views.js';
 export { Posts } from './posts.js';
+export { ReadMarkers } from './read-markers.js';
+export { Reports } from './reports.js';
+export { ThreadLists } from './thread-lists.js';
+export { Threads } from './threads.js';
+export { Votes } from './votes.js';

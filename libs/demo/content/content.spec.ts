@@ -1,13 +1,16 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, test } from '@jest/globals';
 import { type AssignmentDesign, demandProblems, designProblems } from '@kohorte/rules';
 import { accounts, people, trainers, units } from './company.js';
 import type { AuthoredCourse, AuthoredItem } from './course-type.js';
 import { learnfluencerDe } from './learnfluencer/de/index.js';
+import { gespraech } from './learnfluencer/de/talk.js';
 import { werke } from './learnfluencer/de/works.js';
 import { learnfluencerEn } from './learnfluencer/en/index.js';
+import { talk } from './learnfluencer/en/talk.js';
 import { works } from './learnfluencer/en/works.js';
 import { ankommen } from './onboarding/index.js';
 import { phishingErkennen } from './sicher-arbeiten/index.js';
+import type { AuthoredTalk } from './talk-type.js';
 
 const courses = [learnfluencerDe, learnfluencerEn, phishingErkennen, ankommen];
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
@@ -199,6 +202,45 @@ describe.each([
     const wrong = language === 'de' ? /["']|\p{L}’\p{L}|”/u : /["']|„/;
     expect(textsIn([weeks, said]).filter((text) => wrong.test(text))).toEqual([]);
   });
+});
+
+describe.each([
+  ['German', learnfluencerDe, gespraech],
+  ['English', learnfluencerEn, talk],
+])('what is talked about in %s', (_, { language, modules }, { threads, ...said }) => {
+  it('is about items that there are and open by then, and about seconds of videos', () => {
+    for (const { item, atSecond, posts } of threads.filter(({ item: about }) => about)) {
+      const [week, place] = item!;
+      const about = modules[week - 1]?.items[place - 1];
+      expect([about === undefined, posts[0]!.day >= (week - 1) * 7]).toEqual([false, true]);
+      if (atSecond !== undefined) expect(about!.kind).toBe('video');
+    }
+  });
+
+  it('goes from day to day, and replies to what is there', () => {
+    for (const { posts } of threads) {
+      expect(posts.map(({ day }) => day)).toEqual(posts.map(({ day }) => day).toSorted((a, b) => a - b));
+      for (const [index, { to }] of posts.entries()) expect(to ?? 0).toBeLessThanOrEqual(index);
+    }
+  });
+
+  it('sets quotation marks and apostrophes as its language does', () => {
+    const wrong = language === 'de' ? /["']|\p{L}’\p{L}|”/u : /["']|„/;
+    expect(textsIn([threads, said]).filter((text) => wrong.test(text))).toEqual([]);
+  });
+});
+
+test('what is talked about goes the same way in both languages', () => {
+  const shapeOfTalk = ({ threads, inGroup, announcements, prompts }: AuthoredTalk): object => ({
+    threads: threads.map(({ title, posts, ...thread }) => [
+      thread,
+      posts.map(({ text, reported, ...post }) => ({ ...post, reportedBy: reported?.by })),
+    ]),
+    inGroup: inGroup.map(({ text, ...answer }) => answer),
+    announcements: announcements.map(({ day }) => day),
+    prompts: prompts.length,
+  });
+  expect(shapeOfTalk(talk)).toEqual(shapeOfTalk(gespraech));
 });
 
 describe.each(courses.filter(({ language }) => language === 'de').map((course) => [course.slug, course] as const))(
