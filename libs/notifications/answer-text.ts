@@ -20,7 +20,7 @@ const signatures: readonly RegExp[] = [
 export function ownWords(mail: string): string {
   const text = mail
     .replace(/\r\n?/g, '\n')
-    .replace(/\u0000/g, '')
+    .replaceAll('\0', '')
     .replace(/\u00a0/g, ' ');
   const begins = Math.min(...attributions.map((one) => one.exec(text)?.index ?? text.length));
   const above = unsigned(unquoted(text.slice(0, begins)));

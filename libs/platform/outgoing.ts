@@ -95,7 +95,7 @@ export class Outgoing {
   async post(address: string, { body, headers }: Handed): Promise<number> {
     const { signal, stop } = limited(this.reach.milliseconds);
     try {
-      const sent = { method: 'POST', body, headers: { ...headers, 'content-length': String(body.length) } };
+      const sent: Asked = { method: 'POST', body, headers: { ...headers, 'content-length': String(body.length) } };
       const answer = await Promise.race([this.ask(parsed(address), sent, signal), ended(signal)]);
       answer.destroy();
       return answer.statusCode ?? 0;

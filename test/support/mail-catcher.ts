@@ -18,28 +18,26 @@ export class MailCatcher {
   /** Called when a mail has come, before it is taken. */
   onMail: (mail: CaughtMail) => void = () => undefined;
 
-  private constructor(private readonly server: SMTPServer) {}
+  private readonly server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onMailFrom: (_address, _session, done) =>
+      done(this.isDown ? Object.assign(new Error('come back later'), { responseCode: 451 }) : null),
+    onData: (stream, session, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const mail = parsed(Buffer.concat(chunks).toString('latin1'), session.envelope.rcptTo[0]!.address);
+        this.onMail(mail);
+        this.caught.push(mail);
+        done();
+      });
+    },
+  });
 
   static async listen(): Promise<MailCatcher> {
-    let catcher: MailCatcher;
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
-      onMailFrom: (_address, _session, done) =>
-        done(catcher.isDown ? Object.assign(new Error('come back later'), { responseCode: 451 }) : null),
-      onData: (stream, session, done) => {
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => {
-          const mail = parsed(Buffer.concat(chunks).toString('latin1'), session.envelope.rcptTo[0]!.address);
-          catcher.onMail(mail);
-          catcher.caught.push(mail);
-          done();
-        });
-      },
-    });
-    catcher = new MailCatcher(server);
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const catcher = new MailCatcher();
+    await new Promise<void>((done) => catcher.server.listen(0, '127.0.0.1', done));
     return catcher;
   }
 
@@ -111,7 +109,7 @@ function leaves(text: string): { type: string; body: string }[] {
       .flatMap((part) => leaves(part.replace(/^\r\n/, '')));
   }
   const encoding = (headers['content-transfer-encoding'] ?? '7bit').toLowerCase();
-  if (encoding === '7bit' && /[^\x00-\x7f]/.test(body)) throw new Error('A part says 7bit and is not.');
+  if (encoding === '7bit' && /[^\p{ASCII}]/u.test(body)) throw new Error('A part says 7bit and is not.');
   const bytes =
     encoding === 'base64'
       ? Buffer.from(body, 'base64')
