@@ -1,10 +1,10 @@
 import { compare, figure, measure } from './measure.mjs';
 import { pool } from './house.mjs';
 
-const connections = 32;
+export const connections = 32;
 
 /** Both sides are asked so often, or for so many seconds, before anything counts: until then V8 still compiles. */
-const warmUp = { enough: 4_000, seconds: 15 };
+export const warmUp = { enough: 4_000, seconds: 15 };
 
 /** The cohort's outline. */
 export function outline(asked) {
@@ -64,14 +64,14 @@ async function endpoint({ house, seconds, name, path, most, ...options }) {
 }
 
 /** How long an answer takes on average, with all connections busy. */
-const latency = (perSecond) => (1_000 * connections) / perSecond;
+export const latency = (perSecond) => (1_000 * connections) / perSecond;
 
 /**
  * The statements that the product itself sends for each of these requests, listened to on its pool: so the bare server
  * never runs those of yesterday. What was sent while another was under way is of the same group.
  * @returns groups of statements by a path for the bare server
  */
-async function statementsOf(house, requests) {
+export async function statementsOf(house, requests) {
   const app = await house.inject();
   try {
     const { DataSource } = await import('typeorm');
