@@ -1,4 +1,5 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
+import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import classes from './actions-menu.module.css';
@@ -10,8 +11,15 @@ export interface Action {
   onChoose: () => void;
 }
 
+interface Parts {
+  label: string;
+  /** The label is seen, too, and the menu begins where it does. */
+  labelSeen?: boolean;
+  actions: readonly Action[];
+}
+
 /** Things that are seldom done, behind a button; closes on Escape, on a choice, and when one goes elsewhere. */
-export function ActionsMenu({ label, actions }: { label: string; actions: readonly Action[] }) {
+export function ActionsMenu({ label, labelSeen = false, actions }: Parts) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -39,22 +47,25 @@ export function ActionsMenu({ label, actions }: { label: string; actions: readon
     setOpen(false);
     button.current?.focus();
   };
+  const opens = {
+    ref: button,
+    'aria-expanded': isOpen,
+    'aria-controls': isOpen ? id : undefined,
+    onClick: () => setOpen(!isOpen),
+  };
   return (
     <div ref={place} className={classes.place}>
-      <ActionIcon
-        ref={button}
-        size={36}
-        variant="subtle"
-        color="gray"
-        aria-label={label}
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <IconDots size={18} aria-hidden="true" />
-      </ActionIcon>
+      {labelSeen ? (
+        <Button {...opens} variant="default" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
+          {label}
+        </Button>
+      ) : (
+        <ActionIcon {...opens} size={36} variant="subtle" color="gray" aria-label={label}>
+          <IconDots size={18} aria-hidden="true" />
+        </ActionIcon>
+      )}
       {isOpen && (
-        <ul id={id} className={classes.actions}>
+        <ul id={id} className={classes.actions} data-begins={labelSeen || undefined}>
           {actions.map(({ name, icon, disabled, onChoose }) => (
             <li key={name}>
               <button

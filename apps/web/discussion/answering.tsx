@@ -1,6 +1,6 @@
 import type { DiscussionSettings, PostView, ThreadView } from '@kohorte/contracts';
 import { useEffect, useState } from 'react';
-import { useApiMutation } from '../queries.js';
+import { api } from '../api.js';
 import { Composer } from './composer.js';
 import { useServerDraft } from './draft.js';
 import classes from './talk.module.css';
@@ -24,7 +24,6 @@ export function Answering({ thread, settings, to, quote, onQuoted, onWritten, on
   const draft = useServerDraft(place);
   const [isOpen, setOpen] = useState(to !== null);
   const [isAsked, setAsked] = useState(to !== null);
-  const write = useApiMutation('POST /threads/:threadId/posts');
   const begun = draft?.text;
   useEffect(() => {
     if (begun || quote) setOpen(true);
@@ -60,7 +59,7 @@ export function Answering({ thread, settings, to, quote, onQuoted, onWritten, on
         quote={quote}
         onQuoted={onQuoted}
         send={async ({ text, fileIds, anonymous }) => {
-          const post = await write.mutateAsync({
+          const post = await api('POST /threads/:threadId/posts', {
             params: { threadId: thread.threadId },
             body: { text, fileIds, parentId: to?.postId, ...(anonymous ? { anonymous } : {}) },
           });

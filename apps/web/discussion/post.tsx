@@ -4,7 +4,7 @@ import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import IconRosetteDiscountCheck from '@tabler/icons-react/dist/esm/icons/IconRosetteDiscountCheck.mjs';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { useApiMutation } from '../queries.js';
+import { api } from '../api.js';
 import { Tag } from '../shell/tag.js';
 import { useTimes } from '../times.js';
 import { Composer } from './composer.js';
@@ -39,7 +39,6 @@ export function Post({ post, thread, level, isNew = false, repliesTo = null, wat
   const times = useTimes();
   const [isEdited, setEdited] = useState(false);
   const [showsHistory, setShowsHistory] = useState(false);
-  const change = useApiMutation('PATCH /posts/:postId', { onDone: keepPost });
   const Heading = `h${level}` as const;
   const address = { to: '/threads/$threadId', params: { threadId: thread.threadId }, search: { post: post.number } } as const; // prettier-ignore
   return (
@@ -105,7 +104,8 @@ export function Post({ post, thread, level, isNew = false, repliesTo = null, wat
           begins={{ title: '', text: post.text ?? '' }}
           send={async ({ text, fileIds }) => {
             const kept = post.files.map(({ fileId }) => fileId).filter((id) => !post.text?.includes(id));
-            await change.mutateAsync({ params: { postId: post.postId }, body: { text, fileIds: [...new Set([...kept, ...fileIds])] } }); // prettier-ignore
+            const body = { text, fileIds: [...new Set([...kept, ...fileIds])] };
+            keepPost(await api('PATCH /posts/:postId', { params: { postId: post.postId }, body }));
             setEdited(false);
           }}
           onCancel={() => setEdited(false)}

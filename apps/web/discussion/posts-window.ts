@@ -31,10 +31,11 @@ export function startFor(number: number | undefined): number {
 
 /** Asks for all that a thread's screen shows. */
 export async function readThread(threadId: string, post: number | undefined): Promise<void> {
-  await Promise.all([
-    queryClient.ensureQueryData(queryFor('GET /threads/:threadId', { params: { threadId } })),
-    queryClient.ensureInfiniteQueryData(postsAround(threadId, startFor(post))),
-  ]);
+  const posts = queryClient.ensureInfiniteQueryData(postsAround(threadId, startFor(post)));
+  posts.catch(() => undefined);
+  const thread = await queryClient.ensureQueryData(queryFor('GET /threads/:threadId', { params: { threadId } }));
+  // One that was merged into another has none; its screen leads there.
+  if (thread.mergedInto === null) await posts;
 }
 
 type Window = InfiniteData<PostsPage, Asked>;

@@ -4,7 +4,8 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { weekTitle } from '../progress/week-title.js';
-import { refresh, useApi, useApiMaybe, useApiMutation } from '../queries.js';
+import { api } from '../api.js';
+import { refresh, useApi, useApiMaybe } from '../queries.js';
 import { Choice } from '../shell/choice.js';
 import { Composer } from './composer.js';
 import { SimilarThreads } from './similar-threads.js';
@@ -37,9 +38,6 @@ export function ThreadForm({ cohortId, place, fixed = false, onOpened, onCancel 
   const [kind, setKind] = useState<'question' | 'discussion'>('question');
   const [anchor, setAnchor] = useState<Anchor>(place);
   const [needsTitle, setNeedsTitle] = useState(false);
-  const open = useApiMutation('POST /cohorts/:cohortId/threads', {
-    onDone: () => void refresh('GET /cohorts/:cohortId/threads'),
-  });
   // A draft for each place, so that two questions do not become one.
   const within = anchor.groupId ?? place.itemId;
   return (
@@ -93,7 +91,7 @@ export function ThreadForm({ cohortId, place, fixed = false, onOpened, onCancel 
       )}
       send={async ({ title, text, fileIds, anonymous }) => {
         const { atSecond, itemId, moduleId, groupId } = anchor;
-        const thread = await open.mutateAsync({
+        const thread = await api('POST /cohorts/:cohortId/threads', {
           params,
           body: {
             kind,
@@ -107,6 +105,7 @@ export function ThreadForm({ cohortId, place, fixed = false, onOpened, onCancel 
             ...(anonymous ? { anonymous } : {}),
           },
         });
+        void refresh('GET /cohorts/:cohortId/threads');
         onOpened(thread);
       }}
       onCancel={onCancel}

@@ -67,15 +67,17 @@ function useFreshPosts(cohortId: string, rows: ThreadRow[], { itemId, groupId }:
     if (event.kind === 'presence') return;
     const { threadId, number } = event;
     const row = rows.find((one) => one.threadId === threadId);
-    const isNew = event.kind === 'post' && (!row || number > row.replies + 1);
+    const mayBeNew = event.kind === 'post' ? !row || number > row.replies + 1 : event.kind === 'thread' && !row;
     const show = async (): Promise<void> => {
       const thread = await api('GET /threads/:threadId', { params: { threadId } });
       const isHere = (!itemId || thread.place.itemId === itemId) && (thread.place.groupId ?? undefined) === groupId;
       if (row) keepRow(thread);
-      if (isHere && isNew && !(row && thread.unread === row.unread))
+      // Of a thread that is not listed one hears also when it is pinned, say; it is new with its first post.
+      const isNew = event.kind === 'post' ? thread.unread !== row?.unread : thread.newestNumber === 1;
+      if (isHere && mayBeNew && isNew && thread.unread > 0)
         setFresh((before) => new Set(before).add(`${threadId}/${number}`));
     };
-    if (row || isNew) show().catch(() => undefined);
+    if (row || mayBeNew) show().catch(() => undefined);
   });
   return { count: fresh.size, forget: () => setFresh(new Set()) };
 }
