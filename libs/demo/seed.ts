@@ -288,7 +288,6 @@ class Demo {
       .drain(this.handlers, [
         'cohorts.release-due',
         'cohorts.pass-on-offers',
-        'discussion.prompt-groups',
         'peer-review.advance',
         'notifications.send-due-mails',
       ]);

@@ -1,3 +1,4 @@
+import type { OutlineView } from '@kohorte/contracts';
 import {
   Announcements,
   Answers,
@@ -40,6 +41,7 @@ const lastReadDay = 9;
 /** Talk as the demo's people do it day by day: they ask, answer, vote, report; the trainer announces and endorses. */
 export class TalkLife {
   private readonly opened = new Map<AuthoredThread, Opened>();
+  private readonly outlines = new Map<string, OutlineView>();
 
   constructor(
     private readonly app: INestApplicationContext,
@@ -51,6 +53,8 @@ export class TalkLife {
   async live(cohort: TalkingCohort, day: number): Promise<void> {
     const { cohortId, trainer, talk } = cohort;
     if (day === 0) await this.begin(cohort);
+    // A sweep asks every ten minutes; here once a week is enough.
+    if (day % 7 === 0) await this.app.get(LearningGroups).promptDue();
     for (const { title, text } of talk.announcements.filter((one) => one.day === day))
       await this.app.get(Announcements).plan(trainer, cohortId, { title, text });
     for (const thread of talk.threads)
@@ -134,8 +138,9 @@ export class TalkLife {
   }
 
   private async itemAt({ cohortId, trainer }: TalkingCohort, [week, place]: readonly [number, number]) {
-    const { modules } = await this.app.get(Outline).view(trainer, cohortId);
-    return modules[week - 1]!.items[place - 1]!.itemId;
+    const outline = this.outlines.get(cohortId) ?? (await this.app.get(Outline).view(trainer, cohortId));
+    this.outlines.set(cohortId, outline);
+    return outline.modules[week - 1]!.items[place - 1]!.itemId;
   }
 
   /** Some minutes go by, unless that would lead beyond today. */

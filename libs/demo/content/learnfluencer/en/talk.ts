@@ -30,7 +30,7 @@ From today there are learning groups as well: a handful of people from different
       title: 'How do I say “not yet” without handing out a consolation prize?',
       item: [1, 3],
       atSecond: 24,
-      same: 4,
+      same: 3,
       posts: [
         {
           day: 1,
@@ -41,7 +41,7 @@ From today there are learning groups as well: a handful of people from different
           day: 1,
           by: 3,
           text: 'I keep the “yet” for sentences about myself: “I can’t read the new report yet, would you show me?” It doesn’t sound like school when it’s about me.',
-          helpful: 6,
+          helpful: 4,
           accepted: true,
           endorsed: true,
         },
@@ -49,7 +49,7 @@ From today there are learning groups as well: a handful of people from different
           day: 2,
           by: 6,
           text: 'A date helps. “Not yet, let’s try it together on Thursday.” Without the date it really is a consolation prize.',
-          helpful: 3,
+          helpful: 2,
         },
       ],
     },
@@ -64,7 +64,7 @@ From today there are learning groups as well: a handful of people from different
           text: `The man who trained me kept a notebook of things that had gone wrong for him. On Fridays he read from it, never more than one entry.
 
 I took over the notebook. I have yet to read from it. And no, I don’t think he knew.`,
-          helpful: 7,
+          helpful: 4,
         },
         { day: 3, by: 'account', text: 'What did that look like? Did anyone say anything, or was it quiet?' },
         {
@@ -72,7 +72,7 @@ I took over the notebook. I have yet to read from it. And no, I don’t think he
           by: 0,
           to: 2,
           text: 'Quiet at first. After a few weeks somebody said, “I’ve done that too.” From then on it was the best quarter of an hour of the week.',
-          helpful: 4,
+          helpful: 2,
         },
       ],
     },
@@ -80,7 +80,7 @@ I took over the notebook. I have yet to read from it. And no, I don’t think he
       kind: 'question',
       title: 'May there be names on the map?',
       item: [1, 7],
-      same: 2,
+      same: 1,
       posts: [
         {
           day: 3,
@@ -91,7 +91,7 @@ I took over the notebook. I have yet to read from it. And no, I don’t think he
           day: 3,
           by: 4,
           text: 'I asked before I drew. She laughed and told me to write “directory enquiries”. So that’s what it says now.',
-          helpful: 3,
+          helpful: 2,
         },
         {
           day: 4,
@@ -99,7 +99,7 @@ I took over the notebook. I have yet to read from it. And no, I don’t think he
           text: `Yes, if she knows. Take the last sentence of the task at its word: **anyone named on it knows about it.** And the map shows situations, not verdicts. “Everyone rings her” is a situation.
 
 {account}, that is exactly where your question mark belongs, by the way.`,
-          helpful: 5,
+          helpful: 3,
           accepted: true,
         },
       ],
@@ -109,7 +109,7 @@ I took over the notebook. I have yet to read from it. And no, I don’t think he
       title: 'What if nobody above me is seen learning?',
       item: [2, 2],
       anonymous: true,
-      same: 6,
+      same: 4,
       posts: [
         {
           day: 8,
@@ -120,14 +120,14 @@ I took over the notebook. I have yet to read from it. And no, I don’t think he
           day: 8,
           by: 9,
           text: 'I started below, in my own team. Three weeks later my manager came round of his own accord and asked what we were up to on Fridays.',
-          helpful: 5,
+          helpful: 3,
           endorsed: true,
         },
         {
           day: 9,
           by: 'trainer',
           text: 'It is anything but naive. The page has a sentence for asking your manager to back you first. And begin with something that costs you nothing if it goes wrong.',
-          helpful: 2,
+          helpful: 1,
         },
       ],
     },
@@ -152,7 +152,7 @@ I took over the notebook. I have yet to read from it. And no, I don’t think he
           day: 9,
           by: 11,
           text: 'I’ll begin: a blank index card next to my keyboard. Whenever I think “no idea”, it gets a mark. There were nine on day one.',
-          helpful: 4,
+          helpful: 2,
         },
         { day: 10, by: 1, text: 'Nine! I had four, three of them because of the same screen in SAP.' },
         {
@@ -179,7 +179,7 @@ I took over the notebook. I have yet to read from it. And no, I don’t think he
           day: 15,
           by: 6,
           text: 'No, I move it: “Have you got two minutes after this job?” It’s the same yes question, only earlier.',
-          helpful: 2,
+          helpful: 1,
         },
       ],
     },
