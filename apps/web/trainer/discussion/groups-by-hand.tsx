@@ -152,7 +152,7 @@ function Placing({ people, grouping, onChange }: PlacingParts) {
               <th scope="col">{t('byHand.group')}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody className={classes.choosing}>
             {found.slice(0, most).map(({ enrolmentId, person }) => (
               <tr key={enrolmentId}>
                 <th scope="row">

@@ -83,7 +83,7 @@ function GroupTable({ groups, cohortId }: { groups: readonly LearningGroupView[]
         <tr>
           <th scope="col">{t('groups.group')}</th>
           <th scope="col">{t('groups.members')}</th>
-          <th scope="col" data-figure>
+          <th scope="col" data-figure className={classes.size}>
             {t('groups.size')}
           </th>
           {showsUnread && <th scope="col">{t('groups.talk')}</th>}
@@ -93,12 +93,12 @@ function GroupTable({ groups, cohortId }: { groups: readonly LearningGroupView[]
         {groups.map(({ groupId, name, members, reads, unread, dissolvedAt }) => (
           <tr key={groupId}>
             <th scope="row">
-              {name}
+              <span className={classes.group}>{name}</span>
               {dissolvedAt && (
                 <span className={classes.since}>{t('groups.dissolvedOn', { on: times.day(dissolvedAt) })}</span>
               )}
             </th>
-            <td className={classes.members}>
+            <td>
               {members.length === 0
                 ? t('groups.nobody')
                 : members.map((member) => (
@@ -107,7 +107,9 @@ function GroupTable({ groups, cohortId }: { groups: readonly LearningGroupView[]
                     </span>
                   ))}
             </td>
-            <td data-figure>{times.number(members.length)}</td>
+            <td data-figure className={classes.size}>
+              {times.number(members.length)}
+            </td>
             {showsUnread && (
               <td>
                 {reads && (

@@ -1,10 +1,7 @@
-import '@mantine/core/styles/Menu.css';
-import '@mantine/core/styles/Popover.css';
 import type { ThreadView } from '@kohorte/contracts';
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import IconArrowMerge from '@tabler/icons-react/dist/esm/icons/IconArrowMerge.mjs';
 import IconArrowsSplit from '@tabler/icons-react/dist/esm/icons/IconArrowsSplit.mjs';
-import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import IconFolderSymlink from '@tabler/icons-react/dist/esm/icons/IconFolderSymlink.mjs';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import IconLockOpen from '@tabler/icons-react/dist/esm/icons/IconLockOpen.mjs';
@@ -12,6 +9,7 @@ import IconPin from '@tabler/icons-react/dist/esm/icons/IconPin.mjs';
 import IconPinnedOff from '@tabler/icons-react/dist/esm/icons/IconPinnedOff.mjs';
 import { useState } from 'react';
 import { api } from '../../api.js';
+import { type Action, ActionsMenu } from '../../discussion/actions-menu.js';
 import { refresh, useApiMutation } from '../../queries.js';
 import { offerUndo } from '../../shell/toasts.js';
 import { ProblemNote } from '../../shell/trouble.js';
@@ -50,49 +48,33 @@ export default function ModeratorMenu({ thread, selectedPosts, onSelect, onDone 
     onSelect(null);
     onDone(after);
   };
+  const size = { size: 18, stroke: 1.7 };
+  const actions: (Action | false)[] = [
+    {
+      name: t(locked ? 'menu.unlock' : 'menu.lock'),
+      icon: locked ? <IconLockOpen {...size} /> : <IconLock {...size} />,
+      onChoose: () => lock.mutate({ params, body: { on: !locked } }),
+    },
+    {
+      name: t(pinned ? 'menu.unpin' : 'menu.pin'),
+      icon: pinned ? <IconPinnedOff {...size} /> : <IconPin {...size} />,
+      onChoose: () => pin.mutate({ params, body: { on: !pinned } }),
+    },
+    !isAlone &&
+      thread.place.groupId === null && {
+        name: t('menu.move'),
+        icon: <IconFolderSymlink {...size} />,
+        onChoose: () => setAsks('move'),
+      },
+    !isAlone && { name: t('menu.merge'), icon: <IconArrowMerge {...size} />, onChoose: () => setAsks('merge') },
+    thread.replies > 0 && { name: t('menu.split'), icon: <IconArrowsSplit {...size} />, onChoose: () => onSelect([]) },
+  ];
   return (
     <>
       {selectedPosts === null ? (
-        <Menu position="bottom-end" width={260} shadow="md">
-          <Menu.Target>
-            <Button
-              variant="default"
-              className={classes.moderating}
-              rightSection={<IconChevronDown size={16} aria-hidden="true" />}
-            >
-              {t('menu.label')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item
-              leftSection={locked ? <IconLockOpen size={18} stroke={1.7} /> : <IconLock size={18} stroke={1.7} />}
-              onClick={() => lock.mutate({ params, body: { on: !locked } })}
-            >
-              {t(locked ? 'menu.unlock' : 'menu.lock')}
-            </Menu.Item>
-            <Menu.Item
-              leftSection={pinned ? <IconPinnedOff size={18} stroke={1.7} /> : <IconPin size={18} stroke={1.7} />}
-              onClick={() => pin.mutate({ params, body: { on: !pinned } })}
-            >
-              {t(pinned ? 'menu.unpin' : 'menu.pin')}
-            </Menu.Item>
-            {!isAlone && thread.place.groupId === null && (
-              <Menu.Item leftSection={<IconFolderSymlink size={18} stroke={1.7} />} onClick={() => setAsks('move')}>
-                {t('menu.move')}
-              </Menu.Item>
-            )}
-            {!isAlone && (
-              <Menu.Item leftSection={<IconArrowMerge size={18} stroke={1.7} />} onClick={() => setAsks('merge')}>
-                {t('menu.merge')}
-              </Menu.Item>
-            )}
-            {thread.replies > 0 && (
-              <Menu.Item leftSection={<IconArrowsSplit size={18} stroke={1.7} />} onClick={() => onSelect([])}>
-                {t('menu.split')}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+        <div className={classes.moderating}>
+          <ActionsMenu label={t('menu.label')} labelSeen actions={actions.filter((action) => action !== false)} />
+        </div>
       ) : (
         <div className={classes.selecting} role="group" aria-label={t('split.bar')}>
           <span role="status" className="small figures">

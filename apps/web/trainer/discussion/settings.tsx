@@ -44,15 +44,17 @@ export default function Settings({ cohort: { cohortId } }: { cohort: CohortView 
     <form className={plan.form} onSubmit={submit} noValidate>
       <fieldset className={plan.group}>
         <legend>{t('rules.guidelines')}</legend>
-        <MarkdownField
-          label={t('rules.guidelinesLabel')}
-          hint={t('rules.guidelinesHint')}
-          value={values.guidelines ?? ''}
-          most={20_000}
-          rows={8}
-          error={refusal?.forField('guidelines')}
-          onChange={(guidelines) => change({ guidelines })}
-        />
+        <div className={classes.wide}>
+          <MarkdownField
+            label={t('rules.guidelinesLabel')}
+            hint={t('rules.guidelinesHint')}
+            value={values.guidelines ?? ''}
+            most={20_000}
+            rows={8}
+            error={refusal?.forField('guidelines')}
+            onChange={(guidelines) => change({ guidelines })}
+          />
+        </div>
       </fieldset>
       <fieldset className={plan.group}>
         <legend>{t('rules.answers')}</legend>

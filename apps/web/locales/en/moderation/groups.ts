@@ -49,9 +49,9 @@ export const mix: SameKeysAs<typeof german.mix> = {
   makes: 'Out of {{people}} come {{groups}}.',
   groupsOf_one: '{{count}} group of {{each}}',
   groupsOf_other: '{{count}} groups of {{each}}',
-  replaces_one: 'The group of now is dissolved. What was written in it can still be read by its members.',
+  replaces_one: 'The current group is dissolved. What was written in it can still be read by its members.',
   replaces_other:
-    'The {{count}} groups of now are dissolved. What was written in them can still be read by their members.',
+    'The {{count}} current groups are dissolved. What was written in them can still be read by their members.',
   told: 'Everybody is told with whom they are. Those who join later come into the smallest group.',
   cancel: 'Cancel',
   do: 'Mix groups',
