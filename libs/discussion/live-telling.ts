@@ -22,6 +22,7 @@ const aboutPost = new Set([
   'discussion.post-endorsed',
   'discussion.endorsement-taken-back',
   'discussion.reports-decided',
+  'discussion.reports-reopened',
 ]);
 
 /** Tells what happens in threads to all processes that have streams. */

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { Live, LiveSettings, Work } from '@kohorte/platform';
 import { Redis } from 'ioredis';
 import { LiveTelling } from '../../libs/discussion/live-telling.js';
+import { Telling } from '../../libs/notifications/telling.js';
 import { Listener } from '../support/listener.js';
 import { planned } from '../support/planned.js';
 import { type Somebody, World } from '../support/world.js';
@@ -268,17 +269,14 @@ describe.each([
 
   tell('a notice and a broadcast are told to those they are for', async () => {
     const [first, second] = [await listen(anna, there), await listen(bert, there)];
-    await world.sql(
-      `insert into notice (id, user_id, kind, subject_id, once_key, created_at)
-       values (uuidv7(), $1, 'enrolled', $2, uuidv7(), now())`,
-      [anna.userId, cohortId],
-    );
+    const telling = world.get(Telling);
+    await telling.tell({
+      kind: 'invited',
+      to: `select $4::uuid as user_id, $5::uuid as subject_id`,
+      values: [anna.userId, cohortId],
+    });
     await until(() => first.of('notice').length === 1, 10_000);
-    await world.sql(
-      `insert into broadcast (id, cohort_id, kind, subject_id, once_key, created_at)
-       values (uuidv7(), $1, 'cohort-cancelled', $1, uuidv7(), now())`,
-      [cohortId],
-    );
+    await telling.broadcast('cohort-cancelled', cohortId, cohortId);
     await until(() => first.of('notice').length === 2 && second.of('notice').length === 1, 10_000);
     const away = await listen(anna, there, { lastId: first.lastId });
     expect(away.of('stale')).toEqual([]);

@@ -3,7 +3,7 @@ import { ChannelListener } from '../channel-listener.js';
 import type { Database } from '../database.js';
 import { log } from '../log.js';
 
-/** The channel in Postgres; the migration's triggers name it too. */
+/** The channel in Postgres. */
 const channel = 'kohorte_live';
 
 /** Carries short messages to all processes at once. What it loses is a hint, or stands in the table. */
