@@ -8,9 +8,9 @@ const screens: Record<'nobody' | 'member' | 'author' | 'admin' | 'manager', stri
   nobody: [
     '/sign-in',
     '/link/guessed',
+    '/unsubscribe/guessed',
     '/answer/:answerToken',
     '/unsubscribe/:unsubscribeToken',
-    '/unsubscribe/guessed',
   ],
   member: [
     '/',
@@ -18,6 +18,11 @@ const screens: Record<'nobody' | 'member' | 'author' | 'admin' | 'manager', stri
     '/courses/:courseId',
     '/cohorts/:cohortId',
     '/cohorts/:cohortId/schedule',
+    '/cohorts/:cohortId/discussion',
+    '/cohorts/:cohortId/discussion?search=Beispiel',
+    '/cohorts/:cohortId/discussion/new',
+    '/threads/:threadId',
+    '/threads/:mixedThreadId?post=2',
     '/cohorts/:cohortId/people',
     '/cohorts/:sessionsCohortId/schedule',
     '/sessions/:sessionId',
@@ -45,6 +50,7 @@ const screens: Record<'nobody' | 'member' | 'author' | 'admin' | 'manager', stri
     '/runs',
     '/runs/new?courseId=:courseId',
     '/runs/:cohortId',
+    '/threads/:threadId',
     '/runs/:runningCohortId?tab=assignments',
     '/runs/:cohortId?tab=discussion',
     '/runs/:cohortId?tab=discussion&part=reported',
@@ -93,6 +99,7 @@ describe('every screen, on a phone in German, on a dark desktop in English', () 
     for (const [which, ids] of Object.entries(there.reviews))
       for (const [name, id] of Object.entries(ids as Record<string, string>))
         there.params[`${which}${name.charAt(0).toUpperCase()}${name.slice(1)}`] = id;
+    Object.assign(there.params, there.talk);
     // In the draft that the studio shows.
     const { modules } = await there.author.does('POST /modules/:moduleId/items', {
       params: { moduleId: there.params['moduleId']! },
