@@ -34,6 +34,12 @@ interface Times {
   days: string;
 }
 
+interface Reader {
+  user_id: string;
+  period_on: string;
+  digest: 'daily' | 'weekly';
+}
+
 /** One digest for a person and a day: laid by a sweep, filled when it is sent. */
 @Injectable()
 export class Digests {
@@ -49,25 +55,26 @@ export class Digests {
    */
   async layDue(signal?: AbortSignal): Promise<void> {
     await this.forgetOld();
-    const due = await this.dueTimes();
-    if (due.length === 0) return;
-    for (let after: string | null = null; !signal?.aborted;) {
-      const [page]: { last: string | null; looked: number; laid: number }[] = await this.work.run((unit) =>
-        unit.query(layBatch, [
-          unit.now,
-          after,
-          due.map(({ timeZone }) => timeZone),
-          due.map(({ digest }) => digest),
-          due.map(({ hour }) => hour),
-          due.map(({ weekday }) => weekday),
-          due.map(({ days }) => days),
-          due.map(({ periodOn }) => periodOn),
-        ]),
-      );
-      if (page!.laid > 0) log.info({ looked: page!.looked, laid: page!.laid }, 'digests were laid');
-      if (page!.looked < batch) return;
-      after = page!.last;
-    }
+    const now = await this.dueTimes();
+    if (now.length === 0) return;
+    const due = await this.readersDue(now);
+    for (let from = 0; from < due.length && !signal?.aborted; from += batch)
+      await this.lay(due.slice(from, from + batch));
+  }
+
+  private async lay(due: readonly Reader[]): Promise<void> {
+    const laid = await this.work.run(async (unit) => {
+      // Tables grow while digests are laid, and the planner goes by how they were: of the two ways it may take for a
+      // reader, looking at all rows of a table is never the right one.
+      await unit.query(`select set_config('enable_seqscan', 'off', true)`);
+      return unit.query(layBatch, [
+        unit.now,
+        due.map(({ user_id }) => user_id),
+        due.map(({ period_on }) => period_on),
+        due.map(({ digest }) => digest),
+      ]);
+    });
+    if (laid.length > 0) log.info({ looked: due.length, laid: laid.length }, 'digests were laid');
   }
 
   /** What digests tell, as of now, for many at once by one statement; those that tell nothing are left out. */
@@ -94,6 +101,18 @@ export class Digests {
     });
   }
 
+  /** Those whose hour has come and who have not been looked at for that day. */
+  private readersDue(due: readonly (Times & { periodOn: string })[]): Promise<Reader[]> {
+    return this.database.query<Reader>(readDue, [
+      due.map(({ timeZone }) => timeZone),
+      due.map(({ digest }) => digest),
+      due.map(({ hour }) => hour),
+      due.map(({ weekday }) => weekday),
+      due.map(({ days }) => days),
+      due.map(({ periodOn }) => periodOn),
+    ]);
+  }
+
   private async forgetOld(): Promise<void> {
     await this.work.run((unit) =>
       unit.query(`delete from digest where laid_at < $1::timestamptz - interval '60 days'`, [unit.now]),
@@ -109,36 +128,36 @@ const times = {
   days: `coalesce(s.working_days, '{${usualTimes.workingDays.join(',')}}')`,
 };
 
-/** Looks at the next thousand readers after $2 and lays what is due. */
-const layBatch = `
-  with times as (
+const idOf = (user: string, day: string): string => `md5(${user}::text || ' ' || ${day})::uuid`;
+
+const readDue = `
+  select u.id as user_id, t.period_on::text, t.digest
+  from app_user u left join notification_setting s on s.user_id = u.id
+  join (
     select time_zone, digest, hour, weekday, days::int[] as days, period_on
-    from unnest($3::text[], $4::text[], $5::int[], $6::int[], $7::text[], $8::date[])
-      t (time_zone, digest, hour, weekday, days, period_on)),
-  due as (
-    select u.id as user_id, t.period_on, t.digest, md5(u.id::text || ' ' || t.period_on)::uuid as id
-    from app_user u left join notification_setting s on s.user_id = u.id
-    join times t on t.time_zone = ${times.timeZone} and t.digest = ${times.digest} and t.hour = ${times.hour}
+    from unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::text[], $6::date[])
+      g (time_zone, digest, hour, weekday, days, period_on)) t
+    on t.time_zone = ${times.timeZone} and t.digest = ${times.digest} and t.hour = ${times.hour}
       and t.weekday = ${times.weekday} and t.days = ${times.days}
-    where u.deactivated_at is null and ($2::uuid is null or u.id > $2)
-      and not exists (select from digest x where x.id = md5(u.id::text || ' ' || t.period_on)::uuid)
-    order by u.id limit ${batch}),
-  d as (
+  where u.deactivated_at is null and not exists (select from digest x where x.id = ${idOf('u.id', 't.period_on')})
+  order by u.id`;
+
+/** Looks at readers and lays what they are to get. */
+const layBatch = `
+  with d as (
     insert into digest (id, user_id, period_on, since, laid_at)
-    select id, user_id, period_on, coalesce(
-      (select max(x.laid_at) from digest x where x.user_id = due.user_id),
-      $1::timestamptz - case digest when 'weekly' then interval '7 days' else interval '1 day' end), $1
-    from due
+    select ${idOf('r.user_id', 'r.period_on')}, r.user_id, r.period_on, coalesce(
+      (select max(x.laid_at) from digest x where x.user_id = r.user_id),
+      $1::timestamptz - case r.digest when 'weekly' then interval '7 days' else interval '1 day' end), $1
+    from unnest($2::uuid[], $3::date[], $4::text[]) r (user_id, period_on, digest)
+    join app_user u on u.id = r.user_id
     on conflict do nothing
-    returning id, user_id, since, laid_at),
-  laid as (
-    insert into mail (id, user_id, kind, subject_id, once_key, urgent, created_at, due_at)
-    select uuidv7(), d.user_id, 'digest', d.id, d.id, false, $1, $1 from d
-    where ${hasNews}
-    on conflict on constraint mail_once do nothing
-    returning 1)
-  select (select user_id from due order by user_id desc limit 1) as last, (select count(*)::int from due) as looked,
-    (select count(*)::int from laid) as laid`;
+    returning id, user_id, since, laid_at)
+  insert into mail (id, user_id, kind, subject_id, once_key, urgent, created_at, due_at)
+  select uuidv7(), d.user_id, 'digest', d.id, d.id, false, $1, $1 from d
+  where ${hasNews}
+  on conflict on constraint mail_once do nothing
+  returning id`;
 
 const readItems = `
   select t.digest_id, t.section, t.kind, t.created_at, u.given_name, u.language, u.time_zone, ${subjectColumns}
