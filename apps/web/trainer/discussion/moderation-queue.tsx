@@ -24,14 +24,14 @@ export function ModerationQueue({ cohortId }: { cohortId: string }) {
       <p className={classes.intro}>{t('reported.intro')}</p>
       <ul className={classes.reported}>
         {rows.map((row) => (
-          <Reported key={row.post.postId} row={row} cohortId={cohortId} />
+          <Reported key={row.post.postId} row={row} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function Reported({ row: { post, threadTitle, reports }, cohortId }: { row: ModerationRow; cohortId: string }) {
+function Reported({ row: { post, threadTitle, reports } }: { row: ModerationRow }) {
   const { t, times, writer } = useModerationWords();
   const { threadId, number, postId } = post;
   const name = writer(post.writer);

@@ -41,7 +41,7 @@ export function Unanswered({ cohortId }: { cohortId: string }) {
 
 function Question({ row: { thread, waitsHours, late }, target }: { row: UnansweredRow; target: number | undefined }) {
   const { t, times, hours, writer, place } = useModerationWords();
-  const { cohortId, threadId, same } = thread;
+  const { threadId, same } = thread;
   const Icon = late ? IconClockExclamation : IconClock;
   const waits = waitsHours < 1 ? t('unanswered.justAsked') : t('unanswered.waits', { span: hours(waitsHours) });
   return (
