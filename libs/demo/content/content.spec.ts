@@ -231,14 +231,15 @@ describe.each([
 });
 
 test('what is talked about goes the same way in both languages', () => {
-  const shapeOfTalk = ({ threads, inGroup, announcements, prompts }: AuthoredTalk): object => ({
-    threads: threads.map(({ title, posts, ...thread }) => [
-      thread,
-      posts.map(({ text, reported, ...post }) => ({ ...post, reportedBy: reported?.by })),
-    ]),
-    inGroup: inGroup.map(({ text, ...answer }) => answer),
-    announcements: announcements.map(({ day }) => day),
-    prompts: prompts.length,
+  const shapeOfTalk = (said: AuthoredTalk): object => ({
+    threads: said.threads.map((thread) => ({
+      ...thread,
+      title: '',
+      posts: thread.posts.map((post) => ({ ...post, text: '', reported: post.reported?.by })),
+    })),
+    inGroup: said.inGroup.map((answer) => ({ ...answer, text: '' })),
+    announcements: said.announcements.map(({ day }) => day),
+    prompts: said.prompts.length,
   });
   expect(shapeOfTalk(talk)).toEqual(shapeOfTalk(gespraech));
 });
