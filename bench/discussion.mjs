@@ -72,20 +72,21 @@ export async function read({ house, seconds, ...options }) {
   );
 }
 
-/** Follows the list by its cursors to the last page but for what is left over. */
+/** Follows the list by its cursors to its last full page. */
 async function cursorOfLastPage(house, cohortId, secret) {
   const { url } = await house.api();
   const ask = async (cursor) => {
-    const query = `limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`;
-    const reply = await fetch(`${url}/api/cohorts/${cohortId}/threads?${query}`, {
+    const query = cursor ? `?cursor=${encodeURIComponent(cursor)}` : '';
+    const reply = await fetch(`${url}/api/cohorts/${cohortId}/threads${query}`, {
       headers: { cookie: `kohorte_session=${secret}` },
     });
     if (!reply.ok) throw new Error(`${reply.status}: ${await reply.text()}`);
     return (await reply.json()).next;
   };
-  let before = null;
-  for (let cursor = await ask(null); cursor; cursor = await ask(cursor)) before = cursor;
-  return encodeURIComponent(before);
+  const cursors = [];
+  for (let cursor = await ask(null); cursor; cursor = await ask(cursor)) cursors.push(cursor);
+  // The very last one leads to what is left over.
+  return encodeURIComponent(cursors.at(-2));
 }
 
 const perSample = 640;

@@ -209,9 +209,6 @@ const ofMembers: SentenceName[] = [
   'writes-post',
 ];
 
-/** A reply that does not end by itself. */
-export const isEndless = (key: EndpointKey): boolean => key === 'GET /live';
-
 /** Somebody who may call the endpoint. */
 export function callerOf(key: EndpointKey, { member, admin }: Pick<Furnished, 'member' | 'admin'>): Somebody {
   return ofMembers.includes(endpoints[key].access) || key === 'GET /home' ? member : admin;
