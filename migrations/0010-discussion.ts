@@ -103,7 +103,9 @@ export class Discussion1780000000010 implements MigrationInterface {
     await runner.query(
       `create index thread_unanswered on thread (cohort_id, created_at, id) ${shown} and kind = 'question' and answered_at is null`,
     );
-    await runner.query(`create index thread_pinned on thread (cohort_id, pinned_at) ${shown} and pinned_at is not null`);
+    await runner.query(
+      `create index thread_pinned on thread (cohort_id, pinned_at) ${shown} and pinned_at is not null`,
+    );
     await runner.query(`create index thread_of_item on thread (item_id, cohort_id) where item_id is not null`);
     await runner.query(`create index thread_of_group on thread (group_id) where group_id is not null`);
     await runner.query(`create index thread_of_author on thread (author_id)`);

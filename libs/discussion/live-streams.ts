@@ -83,7 +83,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
     this.isStopping = true;
     for (const timer of this.timers) clearInterval(timer);
     const farewell = this.presence.farewell();
-    for (const stream of [...this.readers.all]) stream.end();
+    for (const stream of this.readers.all) stream.end();
     await this.say(farewell);
   }
 
@@ -127,7 +127,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
 
   private beat(): void {
     const said = Buffer.from(`id: ${this.live.position.toString()}\n\n`);
-    for (const stream of [...this.readers.all]) {
+    for (const stream of this.readers.all) {
       // Whoever asked for it went away before they were answered.
       if (this.waiting.has(stream) && stream.isWaiting) stream.drop();
       else if (stream.isReady) stream.say(said);
