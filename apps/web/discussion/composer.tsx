@@ -163,10 +163,10 @@ function Writing(props: Parts & { draft: DraftView | null }) {
       }}
     >
       {props.above?.({ values, change, flush })}
-      {(Object.keys(conflicts) as (keyof Written & string)[]).map((field) => (
+      {(Object.keys(conflicts) as (keyof Written)[]).map((field) => (
         <BothVersions
           key={field}
-          field={t(`write.field.${field as 'title' | 'text'}`)}
+          field={t(`write.field.${field}`)}
           mine={values[field] ?? ''}
           theirs={conflicts[field] ?? ''}
           withBoth={field === 'text'}
