@@ -197,7 +197,7 @@ describe('a learner and a trainer talk, in two browsers side by side', () => {
 
   test('beside an item one asks about it, with a name that others do not see', async () => {
     await discussing(browser.world, cohortId, { anonymous_allowed: true });
-    const [{ itemId }] = scene.modules as [{ itemId: string }];
+    const { itemId } = scene.modules[0]!;
     await learner.visit(`/cohorts/${cohortId}/items/${itemId}`);
     await button(learner, /Frage stellen/).click();
     await field(learner, /Worum geht es/).fill('Warum nickt er in dem Video?');
