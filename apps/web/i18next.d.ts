@@ -3,6 +3,7 @@ import type admin from './locales/de/admin.js';
 import type discussion from './locales/de/discussion.js';
 import type learner from './locales/de/learner.js';
 import type moderation from './locales/de/moderation.js';
+import type notificationSettings from './locales/de/notification-settings.js';
 import type notifications from './locales/de/notifications.js';
 import type peerReview from './locales/de/peer-review.js';
 import type rounds from './locales/de/rounds.js';
@@ -16,6 +17,7 @@ declare module 'i18next' {
       discussion: typeof discussion;
       learner: typeof learner;
       moderation: typeof moderation;
+      'notification-settings': typeof notificationSettings;
       notifications: typeof notifications;
       'peer-review': typeof peerReview;
       rounds: typeof rounds;

@@ -3,6 +3,7 @@ import deAdmin from './de/admin.js';
 import deDiscussion from './de/discussion.js';
 import deLearner from './de/learner.js';
 import deModeration from './de/moderation.js';
+import deNotificationSettings from './de/notification-settings.js';
 import deNotifications from './de/notifications.js';
 import dePeerReview from './de/peer-review.js';
 import deRounds from './de/rounds.js';
@@ -12,6 +13,7 @@ import enAdmin from './en/admin.js';
 import enDiscussion from './en/discussion.js';
 import enLearner from './en/learner.js';
 import enModeration from './en/moderation.js';
+import enNotificationSettings from './en/notification-settings.js';
 import enNotifications from './en/notifications.js';
 import enPeerReview from './en/peer-review.js';
 import enRounds from './en/rounds.js';
@@ -36,6 +38,7 @@ describe.each<[string, Catalogue, Catalogue]>([
   ['discussion', deDiscussion, enDiscussion],
   ['learner', deLearner, enLearner],
   ['moderation', deModeration, enModeration],
+  ['notification-settings', deNotificationSettings, enNotificationSettings],
   ['notifications', deNotifications, enNotifications],
   ['peer-review', dePeerReview, enPeerReview],
   ['rounds', deRounds, enRounds],

@@ -13,50 +13,50 @@ type Digest = NotificationSettings['digest'];
 
 /** How often what is gathered comes, and when. */
 export function DigestFields() {
-  const { t } = useTranslation('notifications');
+  const { t } = useTranslation('notification-settings');
   const { settings, problem, set } = useSettings();
   const { digest, digestHour, digestWeekday } = settings;
   const dayName = useWeekdays('long');
   return (
-    <Section title={t('settings.digest.title')}>
-      <p className={classes.intro}>{t('settings.digest.text')}</p>
+    <Section title={t('digest.title')}>
+      <p className={classes.intro}>{t('digest.text')}</p>
       <div className={classes.fields}>
         <Choice<Digest>
-          legend={t('settings.digest.how')}
+          legend={t('digest.how')}
           value={digest}
           options={(['daily', 'weekly', 'none'] as const).map((value) => ({
             value,
-            label: t(`settings.digest.each.${value}`),
+            label: t(`digest.each.${value}`),
           }))}
-          onChange={(value) => set({ digest: value }, t(`settings.saved.digest.${value}`))}
+          onChange={(value) => set({ digest: value }, t(`saved.digest.${value}`))}
         />
         {digest !== 'none' && (
           <div className={classes.row}>
             {digest === 'weekly' && (
               <NativeSelect
                 size="md"
-                label={t('settings.digest.weekday')}
+                label={t('digest.weekday')}
                 value={digestWeekday}
                 data={weekdays.map((day) => ({ value: String(day), label: dayName(day) }))}
                 onChange={(event) => {
                   const day = Number(event.currentTarget.value);
-                  set({ digestWeekday: day }, t('settings.saved.weekday', { day: dayName(day) }));
+                  set({ digestWeekday: day }, t('saved.weekday', { day: dayName(day) }));
                 }}
               />
             )}
             <NativeSelect
               size="md"
-              label={t('settings.digest.hour')}
+              label={t('digest.hour')}
               value={digestHour}
               data={hours.map((time, hour) => ({ value: String(hour), label: time }))}
               onChange={(event) => {
                 const hour = Number(event.currentTarget.value);
-                set({ digestHour: hour }, t('settings.saved.hour', { time: hours[hour] ?? '' }));
+                set({ digestHour: hour }, t('saved.hour', { time: hours[hour] ?? '' }));
               }}
             />
           </div>
         )}
-        <p className="small faint">{t(`settings.digest.${digest}`)}</p>
+        <p className="small faint">{t(`digest.${digest}`)}</p>
         <ProblemNote problem={problem} />
       </div>
     </Section>

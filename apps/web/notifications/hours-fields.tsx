@@ -14,37 +14,34 @@ import classes from './settings.module.css';
 
 /** When mails and push may come, and how many. */
 export function HoursFields() {
-  const { t } = useTranslation('notifications');
+  const { t } = useTranslation('notification-settings');
   const times = useTimes();
   const { settings, problem, set } = useSettings();
   return (
-    <Section title={t('settings.when.title')}>
+    <Section title={t('when.title')}>
       <p className={classes.intro}>
-        {t('settings.when.zone', { zone: zoneName(settings.timeZone), time: times.time(now(), settings.timeZone) })}{' '}
-        <Link to="/profile">{t('settings.when.changeZone')}</Link>
+        {t('when.zone', { zone: zoneName(settings.timeZone), time: times.time(now(), settings.timeZone) })}{' '}
+        <Link to="/profile">{t('when.changeZone')}</Link>
       </p>
       <div className={classes.fields}>
         <QuietHours />
         <WorkingDays />
         <NativeSelect
           size="md"
-          label={t('settings.when.budget')}
-          description={t('settings.when.budgetText')}
+          label={t('when.budget')}
+          description={t('when.budgetText')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={settings.mailsADay}
           data={budgets(settings.mailsADay).map((count) => ({
             value: String(count),
-            label: count === 0 ? t('settings.when.budgetNone') : t('settings.when.atMost', { count }),
+            label: count === 0 ? t('when.budgetNone') : t('when.atMost', { count }),
           }))}
           onChange={(event) => {
             const count = Number(event.currentTarget.value);
-            set(
-              { mailsADay: count },
-              count === 0 ? t('settings.saved.budgetNone') : t('settings.saved.budget', { count }),
-            );
+            set({ mailsADay: count }, count === 0 ? t('saved.budgetNone') : t('saved.budget', { count }));
           }}
         />
-        <p className="small faint">{t('settings.when.hasty')}</p>
+        <p className="small faint">{t('when.hasty')}</p>
         <ProblemNote problem={problem} />
       </div>
     </Section>
@@ -58,22 +55,22 @@ const budgets = (chosen: number): number[] =>
 const usualQuiet = { quietFrom: '20:00', quietUntil: '07:00' };
 
 function QuietHours() {
-  const { t } = useTranslation('notifications');
+  const { t } = useTranslation('notification-settings');
   const { settings, problem, set } = useSettings();
   const { quietFrom, quietUntil } = settings;
   const isQuiet = quietFrom !== null && quietUntil !== null;
   const choose = (hours: typeof usualQuiet): void =>
-    set(hours, t('settings.saved.quiet', { from: hours.quietFrom, until: hours.quietUntil }));
+    set(hours, t('saved.quiet', { from: hours.quietFrom, until: hours.quietUntil }));
   return (
     <div className={classes.quiet}>
       <Switch
         size="md"
-        label={t('settings.when.quiet')}
-        description={t('settings.when.quietText')}
+        label={t('when.quiet')}
+        description={t('when.quietText')}
         checked={isQuiet}
         onChange={(event) => {
           if (event.currentTarget.checked) choose(usualQuiet);
-          else set({ quietFrom: null, quietUntil: null }, t('settings.saved.noQuiet'));
+          else set({ quietFrom: null, quietUntil: null }, t('saved.noQuiet'));
         }}
       />
       {isQuiet && (
@@ -81,14 +78,14 @@ function QuietHours() {
           {/* Both ends the same would be all day. */}
           <NativeSelect
             size="md"
-            label={t('settings.when.from')}
+            label={t('when.from')}
             value={quietFrom}
             data={halfHours(quietFrom).filter((time) => time !== quietUntil)}
             onChange={(event) => choose({ quietFrom: event.currentTarget.value, quietUntil })}
           />
           <NativeSelect
             size="md"
-            label={t('settings.when.until')}
+            label={t('when.until')}
             value={quietUntil}
             data={halfHours(quietUntil).filter((time) => time !== quietFrom)}
             onChange={(event) => choose({ quietFrom, quietUntil: event.currentTarget.value })}
@@ -101,7 +98,7 @@ function QuietHours() {
 }
 
 function WorkingDays() {
-  const { t, i18n } = useTranslation('notifications');
+  const { t, i18n } = useTranslation('notification-settings');
   const short = useWeekdays('short');
   const long = useWeekdays('long');
   const { settings, problem, set } = useSettings();
@@ -111,11 +108,11 @@ function WorkingDays() {
     setLast(chosen.length === 0);
     if (chosen.length === 0) return;
     const names = new Intl.ListFormat(i18n.language).format(chosen.map(short));
-    set({ workingDays: chosen }, t('settings.saved.days', { days: names }));
+    set({ workingDays: chosen }, t('saved.days', { days: names }));
   };
   return (
     <fieldset className={classes.days}>
-      <legend>{t('settings.when.days')}</legend>
+      <legend>{t('when.days')}</legend>
       <div className={classes.dayRow}>
         {weekdays.map((day) => (
           <label key={day} className={classes.tick}>
@@ -131,10 +128,10 @@ function WorkingDays() {
           </label>
         ))}
       </div>
-      <p className="small faint">{t('settings.when.daysText')}</p>
+      <p className="small faint">{t('when.daysText')}</p>
       {isLast && (
         <p role="alert" className="problem">
-          {t('settings.when.lastDay')}
+          {t('when.lastDay')}
         </p>
       )}
       <ProblemNote problem={problem} />

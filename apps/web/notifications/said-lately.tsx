@@ -11,14 +11,18 @@ const most = 3;
 
 /** What colleagues said last, what is unread first: nothing where nobody said anything. */
 export default function SaidLately() {
-  const { t } = useTranslation('notifications');
   const notices = (useApiMaybe('GET /notifications')?.rows ?? []).filter(({ topic }) => said.has(topic));
   const shown = [...notices.filter(({ read }) => !read), ...notices.filter(({ read }) => read)].slice(0, most);
-  if (shown.length === 0) return null;
+  return shown.length > 0 && <Said notices={shown} />;
+}
+
+/** Its words are loaded only where there is something to say. */
+function Said({ notices }: { notices: NoticeView[] }) {
+  const { t } = useTranslation('notifications');
   return (
     <Section title={t('lately')} aside={<Link to="/notifications">{t('allNotices')}</Link>}>
       <Rows>
-        {shown.map((notice: NoticeView) => (
+        {notices.map((notice) => (
           <NoticeRow key={notice.noticeId} notice={notice} />
         ))}
       </Rows>

@@ -8,13 +8,13 @@ import { TopicWays } from './topic-ways.js';
 
 /** How and when one hears of what; everything saves itself. */
 export function NotificationSettings() {
-  const { t } = useTranslation(['notifications', 'learner']);
+  const { t } = useTranslation(['notification-settings', 'learner']);
   return (
     <Page>
       <PageHeading
-        title={t('settings.title')}
+        title={t('title')}
         above={<Link to="/notifications">{t('learner:nav.notifications')}</Link>}
-        below={t('settings.text')}
+        below={t('text')}
       />
       <TopicWays />
       <ThisDevice />

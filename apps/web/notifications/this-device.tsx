@@ -18,7 +18,7 @@ export function ThisDevice() {
 const stateKey = ['push', 'state'];
 
 function Push({ publicKey }: { publicKey: string }) {
-  const { t } = useTranslation('notifications');
+  const { t } = useTranslation('notification-settings');
   const router = useRouter();
   const { userId } = useApi('GET /me');
   const { devices } = useApi('GET /notification-settings').push;
@@ -37,25 +37,25 @@ function Push({ publicKey }: { publicKey: string }) {
   const turnOff = useMutation({ mutationFn: turnPushOff, onSuccess: () => onDone('off') });
   const problem = turnOn.error ?? turnOff.error;
   return (
-    <Section title={t('settings.device.title')}>
+    <Section title={t('device.title')}>
       <div className={classes.device}>
-        <p className="small faint">{t('settings.device.text')}</p>
+        <p className="small faint">{t('device.text')}</p>
         {state && (
           <p role="status" className={state === 'on' ? classes.isOn : undefined}>
-            {t(`settings.device.${state}`)} {devices > 0 && t('settings.device.devices', { count: devices })}
+            {t(`device.${state}`)} {devices > 0 && t('device.devices', { count: devices })}
           </p>
         )}
         {state === 'off' && (
           <div>
             <Button loading={turnOn.isPending} onClick={() => turnOn.mutate()}>
-              {t('settings.device.turnOn')}
+              {t('device.turnOn')}
             </Button>
-            <p className={classes.note}>{t('settings.device.asks')}</p>
+            <p className={classes.note}>{t('device.asks')}</p>
           </div>
         )}
         {state === 'on' && (
           <Button variant="default" loading={turnOff.isPending} onClick={() => turnOff.mutate()}>
-            {t('settings.device.turnOff')}
+            {t('device.turnOff')}
           </Button>
         )}
         {problem instanceof ApiProblem ? (
@@ -63,7 +63,7 @@ function Push({ publicKey }: { publicKey: string }) {
         ) : (
           problem && (
             <p role="alert" className="problem">
-              {t('settings.device.failed')}
+              {t('device.failed')}
             </p>
           )
         )}

@@ -21,24 +21,23 @@ interface Ways {
 
 /** Which topics come by mail and push: a table where there is room, else one topic below the other. */
 export function TopicWays() {
-  const { t } = useTranslation('notifications');
+  const { t } = useTranslation(['notification-settings', 'notifications']);
   const me = useApi('GET /me');
   const isNarrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
   const { settings, problem, set } = useSettings();
-  const name = (topic: NoticeTopic): string => t(`topic.${topic}`);
+  const name = (topic: NoticeTopic): string => t(`notifications:topic.${topic}`);
   const parts: Ways = {
     topics: topicsFor(me).flatMap((topic) => settings.topics.filter((one) => one.topic === topic)),
     hasPush: settings.push.publicKey !== null,
-    onMail: (topic, mail) =>
-      set({ topics: [{ topic, mail }] }, t(`settings.saved.mail.${mail}`, { topic: name(topic) })),
+    onMail: (topic, mail) => set({ topics: [{ topic, mail }] }, t(`saved.mail.${mail}`, { topic: name(topic) })),
     onPush: (topic, push) =>
-      set({ topics: [{ topic, push }] }, t(`settings.saved.push.${push ? 'on' : 'off'}`, { topic: name(topic) })),
+      set({ topics: [{ topic, push }] }, t(`saved.push.${push ? 'on' : 'off'}`, { topic: name(topic) })),
   };
   return (
-    <Section title={t('settings.what')}>
+    <Section title={t('what')}>
       {isNarrow ? <Stacked {...parts} /> : <Matrix {...parts} />}
       <p className={classes.note}>
-        {t('settings.always')} {parts.hasPush && t('settings.pushText')}
+        {t('always')} {parts.hasPush && t('pushText')}
       </p>
       <ProblemNote problem={problem} />
     </Section>
@@ -46,10 +45,10 @@ export function TopicWays() {
 }
 
 function Matrix({ topics, hasPush, onMail, onPush }: Ways) {
-  const { t } = useTranslation('notifications');
+  const { t } = useTranslation(['notification-settings', 'notifications']);
   return (
     <table className={classes.matrix}>
-      <caption className="unseen">{t('settings.table')}</caption>
+      <caption className="unseen">{t('table')}</caption>
       <colgroup>
         <col />
       </colgroup>
@@ -58,21 +57,21 @@ function Matrix({ topics, hasPush, onMail, onPush }: Ways) {
       <thead>
         <tr>
           <th scope="col" rowSpan={2}>
-            <span className="unseen">{t('settings.topic')}</span>
+            <span className="unseen">{t('topic')}</span>
           </th>
           <th scope="colgroup" colSpan={3} id="by-mail" className={classes.way}>
-            {t('settings.mail')}
+            {t('mail')}
           </th>
           {hasPush && (
             <th scope="col" rowSpan={2} id="by-push" className={classes.way}>
-              {t('settings.push')}
+              {t('push')}
             </th>
           )}
         </tr>
         <tr>
           {ways.map((way) => (
             <th key={way} scope="col" id={`by-${way}`} className={classes.kind}>
-              {t(`settings.ways.${way}`)}
+              {t(`ways.${way}`)}
             </th>
           ))}
         </tr>
@@ -82,10 +81,10 @@ function Matrix({ topics, hasPush, onMail, onPush }: Ways) {
           <tr key={topic}>
             <th scope="row">
               <span id={`topic-${topic}`} className={classes.topic}>
-                {t(`topic.${topic}`)}
+                {t(`notifications:topic.${topic}`)}
               </span>
               <span id={`about-${topic}`} className={classes.about}>
-                {t(`settings.topics.${topic}`)}
+                {t(`topics.${topic}`)}
               </span>
             </th>
             {ways.map((way) => (
@@ -122,22 +121,22 @@ function Matrix({ topics, hasPush, onMail, onPush }: Ways) {
 }
 
 function Stacked({ topics, hasPush, onMail, onPush }: Ways) {
-  const { t } = useTranslation('notifications');
+  const { t } = useTranslation(['notification-settings', 'notifications']);
   return topics.map(({ topic, mail, push }) => (
     <fieldset key={topic} className={classes.stacked}>
-      <legend className={classes.topic}>{t(`topic.${topic}`)}</legend>
-      <p className={classes.about}>{t(`settings.topics.${topic}`)}</p>
+      <legend className={classes.topic}>{t(`notifications:topic.${topic}`)}</legend>
+      <p className={classes.about}>{t(`topics.${topic}`)}</p>
       <div className={classes.stackedWays}>
         <Choice<MailWay>
-          legend={t('settings.mail')}
+          legend={t('mail')}
           value={mail}
-          options={ways.map((value) => ({ value, label: t(`settings.ways.${value}`) }))}
+          options={ways.map((value) => ({ value, label: t(`ways.${value}`) }))}
           onChange={(way) => onMail(topic, way)}
         />
         {hasPush && (
           <label className={classes.tick}>
             <input type="checkbox" checked={push} onChange={(event) => onPush(topic, event.currentTarget.checked)} />
-            {t('settings.push')}
+            {t('push')}
           </label>
         )}
       </div>

@@ -14,7 +14,7 @@ const route = getRouteApi('/unsubscribe/$token');
  * by themselves.
  */
 export function UnsubscribePage() {
-  const { t } = useTranslation('notifications');
+  const { t } = useTranslation(['notification-settings', 'notifications']);
   const params = route.useParams();
   const { topic, subscribed } = useApi('GET /unsubscriptions/:token', { params });
   const isDigest = topic === 'digest';
@@ -41,8 +41,8 @@ export function UnsubscribePage() {
     <Outside title={t('unsubscribe.title')} below={subscribed && !takeBack.isSuccess && t('unsubscribe.text')}>
       <div className={classes.body}>
         <div className={classes.topic}>
-          <h2>{isDigest ? t('unsubscribe.digestName') : t(`topic.${topic}`)}</h2>
-          <p className="small faint">{isDigest ? t('unsubscribe.digestText') : t(`settings.topics.${topic}`)}</p>
+          <h2>{isDigest ? t('unsubscribe.digestName') : t(`notifications:topic.${topic}`)}</h2>
+          <p className="small faint">{isDigest ? t('unsubscribe.digestText') : t(`topics.${topic}`)}</p>
         </div>
         <p ref={outcome} tabIndex={-1} className={classes.outcome}>
           {said}

@@ -1,6 +1,4 @@
-/** The centre of notices, how they are chosen, and the page that ends mails. */
-import { settings } from './notifications/settings.js';
-
+/** What people are told, and the centre where it stands. */
 const notifications = {
   markRead: 'Alle als gelesen markieren',
   new: 'Neu',
@@ -83,20 +81,6 @@ const notifications = {
     announced: 'Ankündigung: {{thread}}',
     'groups-made': 'Deine Lerngruppe: {{group}}',
   },
-  unsubscribe: {
-    title: 'E-Mails abbestellen',
-    text: 'Du bekommst E-Mails von Kohorte, wenn es um dieses Thema geht:',
-    digestName: 'Zusammenfassung',
-    digestText: 'Was neu ist, gesammelt in einer E-Mail, täglich oder wöchentlich.',
-    submit: 'Keine E-Mails mehr dazu',
-    done: 'Dazu bekommst du keine E-Mails mehr. In der App steht weiterhin alles.',
-    doneDigest: 'Du bekommst keine Zusammenfassung mehr. In der App steht weiterhin alles.',
-    already: 'Dazu bekommst du zurzeit keine E-Mails.',
-    again: 'Wieder anmelden',
-    isBack: 'Du bekommst diese E-Mails wieder.',
-    settings: 'Alles genauer einstellen (mit Anmeldung)',
-  },
-  settings,
 } as const;
 
 export default notifications;

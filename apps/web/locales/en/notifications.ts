@@ -1,6 +1,5 @@
 import type german from '../de/notifications.js';
 import type { SameKeysAs } from '../shape.js';
-import { settings } from './notifications/settings.js';
 
 const notifications: SameKeysAs<typeof german> = {
   markRead: 'Mark all as read',
@@ -83,20 +82,6 @@ const notifications: SameKeysAs<typeof german> = {
     announced: 'Announcement: {{thread}}',
     'groups-made': 'Your learning group: {{group}}',
   },
-  unsubscribe: {
-    title: 'Unsubscribe from e-mails',
-    text: 'You get e-mails from Kohorte about this:',
-    digestName: 'Digest',
-    digestText: 'What is new, gathered in one e-mail, daily or weekly.',
-    submit: 'No more e-mails about this',
-    done: 'You get no more e-mails about this. Everything is still in the app.',
-    doneDigest: 'You get no more digests. Everything is still in the app.',
-    already: 'At present you get no e-mails about this.',
-    again: 'Subscribe again',
-    isBack: 'You get these e-mails again.',
-    settings: 'Choose in more detail (signed in)',
-  },
-  settings,
 };
 
 export default notifications;

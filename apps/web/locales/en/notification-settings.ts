@@ -1,7 +1,7 @@
-import type { settings as german } from '../../de/notifications/settings.js';
-import type { SameKeysAs } from '../../shape.js';
+import type german from '../de/notification-settings.js';
+import type { SameKeysAs } from '../shape.js';
 
-export const settings: SameKeysAs<typeof german> = {
+const notificationSettings: SameKeysAs<typeof german> = {
   title: 'Set up notifications',
   text: 'Everything is always in the app. Here you choose what reaches you in other ways too. Each change holds at once.',
   what: 'What you hear of, and how',
@@ -83,4 +83,19 @@ export const settings: SameKeysAs<typeof german> = {
     budget_one: 'At most {{count}} e-mail at once in a day',
     budget_other: 'At most {{count}} e-mails at once in a day',
   },
+  unsubscribe: {
+    title: 'Unsubscribe from e-mails',
+    text: 'You get e-mails from Kohorte about this:',
+    digestName: 'Digest',
+    digestText: 'What is new, gathered in one e-mail, daily or weekly.',
+    submit: 'No more e-mails about this',
+    done: 'You get no more e-mails about this. Everything is still in the app.',
+    doneDigest: 'You get no more digests. Everything is still in the app.',
+    already: 'At present you get no e-mails about this.',
+    again: 'Subscribe again',
+    isBack: 'You get these e-mails again.',
+    settings: 'Choose in more detail (signed in)',
+  },
 };
+
+export default notificationSettings;

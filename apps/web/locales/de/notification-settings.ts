@@ -1,5 +1,5 @@
-/** How and when somebody hears of what. */
-export const settings = {
+/** How and when somebody hears of what, and the page that ends mails. */
+const notificationSettings = {
   title: 'Mitteilungen einstellen',
   text: 'In der App steht immer alles. Hier wählst du, was dich auch auf anderem Weg erreicht. Jede Änderung gilt sofort.',
   what: 'Was du wie erfährst',
@@ -77,4 +77,19 @@ export const settings = {
     budget_one: 'Höchstens {{count}} E-Mail sofort am Tag',
     budget_other: 'Höchstens {{count}} E-Mails sofort am Tag',
   },
+  unsubscribe: {
+    title: 'E-Mails abbestellen',
+    text: 'Du bekommst E-Mails von Kohorte, wenn es um dieses Thema geht:',
+    digestName: 'Zusammenfassung',
+    digestText: 'Was neu ist, gesammelt in einer E-Mail, täglich oder wöchentlich.',
+    submit: 'Keine E-Mails mehr dazu',
+    done: 'Dazu bekommst du keine E-Mails mehr. In der App steht weiterhin alles.',
+    doneDigest: 'Du bekommst keine Zusammenfassung mehr. In der App steht weiterhin alles.',
+    already: 'Dazu bekommst du zurzeit keine E-Mails.',
+    again: 'Wieder anmelden',
+    isBack: 'Du bekommst diese E-Mails wieder.',
+    settings: 'Alles genauer einstellen (mit Anmeldung)',
+  },
 } as const;
+
+export default notificationSettings;
