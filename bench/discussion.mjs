@@ -119,7 +119,7 @@ export async function post({ house, ...options }) {
         }),
       ),
     );
-    await tidy(sql, cohortId);
+    await tidy(sql, threads);
     return milliseconds / perSample;
   };
   const insert = async (threadId, { userId }) => {
@@ -162,9 +162,10 @@ const inserts = {
 const named = (name, values) => ({ name, text: inserts[name], values });
 
 /** Takes away what was written, as housekeeping would, so that each sample meets the same. */
-async function tidy(sql, cohortId) {
-  await sql.query(`delete from post p using thread t where t.id = p.thread_id and t.cohort_id = $1 and p.number > 20 and t.newest_number < 5000`, [cohortId]); // prettier-ignore
-  await sql.query(`update thread set newest_number = 20, posts = 20 where cohort_id = $1 and newest_number > 20 and newest_number < 5000`, [cohortId]); // prettier-ignore
+async function tidy(sql, threads) {
+  const ids = [threads.map(({ id }) => id)];
+  await sql.query(`delete from post where thread_id = any ($1) and number > 20`, ids);
+  await sql.query(`update thread set newest_number = 20, posts = 20 where id = any ($1)`, ids);
   await sql.query(`truncate reaction, fact, read_marker`);
   await sql.query(`vacuum thread`);
 }
