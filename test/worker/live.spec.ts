@@ -305,7 +305,7 @@ describe.each([
     const busy = await world.person();
     const streams = await Promise.all(Array.from({ length: 10 }, () => Listener.open(here, busy.cookie!)));
     open.push(...streams);
-    expect(streams.map(({ reply }) => reply.statusCode).sort((a, b) => a - b)).toEqual([200, 200, 200, 200, 200, 200, 429, 429, 429, 429]); // prettier-ignore
+    expect(streams.map(({ reply }) => reply.statusCode!).sort((a, b) => a - b)).toEqual([200, 200, 200, 200, 200, 200, 429, 429, 429, 429]); // prettier-ignore
     for (const stream of streams) stream.close();
     await until(async () => {
       const again = await Listener.open(here, busy.cookie!);
