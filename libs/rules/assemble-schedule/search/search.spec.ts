@@ -210,16 +210,14 @@ describe('a search', () => {
     );
   });
 
-  it('shifts its answer by as many weeks as everything is shifted', () => {
+  it('answers as well when everything is shifted by weeks', () => {
     fc.assert(
       fc.property(smallModels, fc.integer({ min: 1, max: 3 }), (model, weeks) => {
-        const by = weeks * model.weekSlots;
-        const shifted = solved(later(model, weeks)).best();
-        expect(shifted).toEqual(
-          solved(model)
-            .best()
-            .map((at) => at && { ...at, start: at.start + by }),
-        );
+        const shifted = later(model, weeks);
+        const search = solved(shifted);
+        expect(violationsOf(shifted, search.best())).toEqual([]);
+        // Of answers that are as good, another may be found.
+        expect(search.bestTotal).toBe(solved(model).bestTotal);
       }),
       { numRuns: 50 },
     );
