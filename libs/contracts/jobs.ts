@@ -33,6 +33,7 @@ export interface Jobs {
   'notifications.tell-seat-changed': { sessionId: string; enrolmentId: string };
   'notifications.tell-session-cancelled': { sessionId: string };
   'notifications.tell-session-short': { sessionId: string };
+  'notifications.forget-browsers': { userId: string };
   'notifications.tell-deadline-moved': { roundId: string };
   'notifications.tell-extended': { roundId: string; enrolmentId: string };
   'notifications.tell-reviews-opened': { roundId: string };
@@ -102,6 +103,7 @@ export const jobs: Readonly<Record<JobName, JobOptions>> = {
   'peer-review.clear-abandoned-uploads': { queue: 'bulk', everySeconds: 3600 },
   'progress.count-attendance': { queue: 'prompt' },
   'progress.count-assignment': { queue: 'prompt' },
+  'notifications.forget-browsers': { queue: 'prompt' },
   'notifications.tell-deadline-moved': { queue: 'prompt' },
   'notifications.tell-extended': { queue: 'prompt' },
   'notifications.tell-reviews-opened': { queue: 'bulk' },

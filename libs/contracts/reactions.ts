@@ -9,6 +9,7 @@ type JobFedBy<F extends FactName> = { [J in JobName]: Facts[F] extends Jobs[J] ?
  * A fact that is not named here is kept as a trail and causes nothing.
  */
 export const reactions = {
+  'people.signed-out-everywhere': ['notifications.forget-browsers'],
   'courses.import-requested': ['courses.import-cartridge'],
   'courses.import-finished': ['notifications.tell-import-finished'],
   'cohorts.module-released': ['notifications.announce-release', 'notifications.mail-release'],

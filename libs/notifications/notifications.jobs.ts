@@ -4,6 +4,7 @@ import { Delivery } from './delivery.js';
 import { Digests } from './digests.js';
 import { Messages } from './messages.js';
 import { PostMessages } from './post-messages.js';
+import { PushSubscriptions } from './push-subscriptions.js';
 import { Pushes } from './pushes.js';
 import { ReviewMessages } from './review-messages.js';
 
@@ -17,6 +18,7 @@ export class NotificationJobs {
     private readonly delivery: Delivery,
     private readonly digests: Digests,
     private readonly pushes: Pushes,
+    private readonly pushSubscriptions: PushSubscriptions,
   ) {}
 
   readonly handlers = {
@@ -65,6 +67,7 @@ export class NotificationJobs {
     'notifications.tell-announced': ({ announcementId }) => this.postMessages.tellAnnounced(announcementId),
     'notifications.tell-groups-made': ({ cohortId }) => this.postMessages.tellGroupsMade(cohortId),
     'notifications.digest-due': (_nothing, { signal }) => this.digests.layDue(signal),
+    'notifications.forget-browsers': ({ userId }) => this.pushSubscriptions.forgetAll(userId),
     'notifications.send-due-pushes': (_nothing, { signal }) => this.pushes.sendDue(signal),
     'notifications.send-due-mails': (_nothing, { signal }) => this.delivery.sendDue(signal),
   } satisfies Partial<Handlers>;

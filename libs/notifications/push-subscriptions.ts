@@ -49,6 +49,18 @@ export class PushSubscriptions {
     );
     if (gone.length === 0) throw new Problem('not-found');
   }
+
+  /** Whoever signs out everywhere has no more told to their browsers, but for those taken in after that. */
+  async forgetAll(userId: string): Promise<void> {
+    await this.work.run((unit) =>
+      unit.query(
+        `delete from push_subscription where user_id = $1 and created_at <= (
+           select max(recorded_at) from fact
+           where name = 'people.signed-out-everywhere' and payload ->> 'userId' = $1::text)`,
+        [userId],
+      ),
+    );
+  }
 }
 
 const isAddress = (host: string): boolean => isIP(host.replace(/^\[|\]$/g, '')) !== 0;

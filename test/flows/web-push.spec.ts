@@ -194,6 +194,16 @@ describe('push messages', () => {
     await handlers['notifications.send-due-pushes']!({}, context);
     expect(got).toEqual([]);
   });
+
+  test('all end when somebody signs out everywhere', async () => {
+    const cara = await world.person();
+    await subscribe(cara, new Browser('lost', port));
+    const browsers = () => world.sql(`select 1 from push_subscription where user_id = $1`, [cara.userId]);
+    expect(await browsers()).toHaveLength(1);
+    await cara.does('DELETE /sessions');
+    await world.work([]);
+    expect(await browsers()).toEqual([]);
+  });
 });
 
 test('without keys nobody can take a browser in', async () => {
