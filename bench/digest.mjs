@@ -48,7 +48,7 @@ export async function digest({ house, tell, ...options }) {
       few: async () => (await laid(tenth)) * (everybody / tenth),
     },
     ({ all, bare: limit, few }) => [
-      compare({ name: 'notify.digest', unit: 'ms', subject: all, limit, best: 'low', atMost: 8 }),
+      compare({ name: 'notify.digest', unit: 'ms', subject: all, limit, best: 'low', atMost: 4 }),
       compare({ name: 'notify.digest.flat', unit: 'ms', subject: all, limit: few, best: 'low', atMost: 1.3 }),
     ],
     options,
