@@ -200,7 +200,7 @@ describe('the talk of a cohort as its trainer looks after it, in a real browser'
     await nothingWrong(screen);
     await screen.page.keyboard.press('Tab');
     await sent(screen, '/lock', () => screen.page.keyboard.press('Enter'));
-    await screen.page.getByText('niemand mehr schreiben').waitFor();
+    await screen.page.getByText('schreiben nur noch Trainer:innen').waitFor();
     expect(await see()).toMatchObject({ locked: true });
     await sent(screen, '/lock', () => press(screen, /Rückgängig/));
     expect(await see()).toMatchObject({ locked: false });

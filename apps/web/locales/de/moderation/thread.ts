@@ -9,7 +9,7 @@ export const menu = {
   merge: 'Zusammenführen …',
   split: 'Beiträge abtrennen …',
   did: {
-    locked: '„{{title}}“ ist geschlossen: Alle können lesen, niemand mehr schreiben.',
+    locked: '„{{title}}“ ist geschlossen: Lesen können alle, schreiben nur noch Trainer:innen.',
     unlocked: '„{{title}}“ ist wieder offen.',
     pinned: '„{{title}}“ steht jetzt oben.',
     unpinned: '„{{title}}“ steht nicht mehr oben.',

@@ -12,7 +12,7 @@ export const menu: SameKeysAs<typeof german.menu> = {
   merge: 'Merge …',
   split: 'Split posts out …',
   did: {
-    locked: '“{{title}}” is locked: everybody can read it, nobody can write any more.',
+    locked: '“{{title}}” is locked: everybody can read it, only trainers can write.',
     unlocked: '“{{title}}” is open again.',
     pinned: '“{{title}}” is at the top now.',
     unpinned: '“{{title}}” is no longer at the top.',
