@@ -125,7 +125,8 @@ const moderation = {
   rules: {
     guidelines: 'Umgang miteinander',
     guidelinesLabel: 'Was ihr voneinander erwartet',
-    guidelinesHint: 'Steht im Austausch und über jedem neuen Thema. Kurz wirkt am besten: drei Sätze statt drei Seiten.',
+    guidelinesHint:
+      'Steht im Austausch und über jedem neuen Thema. Kurz wirkt am besten: drei Sätze statt drei Seiten.',
     answers: 'Antworten',
     target: 'Antwort spätestens nach (Stunden)',
     targetHint: 'Wartet eine Frage länger, siehst du es oben in der Leitung der Kohorte.',

@@ -125,7 +125,8 @@ const moderation: SameKeysAs<typeof german> = {
   rules: {
     guidelines: 'How we treat each other',
     guidelinesLabel: 'What you expect of each other',
-    guidelinesHint: 'Stands in the discussion and above each new thread. Short works best: three sentences rather than three pages.',
+    guidelinesHint:
+      'Stands in the discussion and above each new thread. Short works best: three sentences rather than three pages.',
     answers: 'Answers',
     target: 'An answer at the latest after (hours)',
     targetHint: 'Where a question waits longer, you see it at the top of the cockpit.',
