@@ -41,6 +41,7 @@ function AssignmentLine({ row }: { row: AssignmentRow }) {
   const phase = usePhaseWords();
   const { cohortId, itemId, title, step, phases, state, reviews, points, runs } = row;
   const isHandedIn = state === 'handed-in' || state === 'late';
+  const isOver = phases.phase === 'grading' || phases.phase === 'published';
   const isDone = isHandedIn && reviews.given >= reviews.owed;
   const Icon = isDone ? IconCircleCheckFilled : IconPencil;
   return (
@@ -64,7 +65,8 @@ function AssignmentLine({ row }: { row: AssignmentRow }) {
           .join(' · '),
         !runs &&
           [
-            t(`state.${state}`),
+            // Whoever can no longer hand in has not merely not begun.
+            t(`state.${isOver && !isHandedIn ? 'missed' : state}`),
             isHandedIn && reviews.owed > 0 && t('reviewing.count', { given: reviews.given, owed: reviews.owed }),
             reviews.held > 0 && t('reviewing.held', { count: reviews.held }),
           ]

@@ -15,7 +15,7 @@ const discussion = {
     discussion: 'Diskussionen',
     announcement: 'Ankündigungen',
   },
-  mark: { author: 'fragt', trainer: 'Trainer:in', manager: 'Führungskraft' },
+  mark: { author: 'Autor:in', trainer: 'Trainer:in', manager: 'Führungskraft' },
   writer: {
     anonymous: 'Anonym',
     ownAnonymous: 'Du, für andere anonym',

@@ -12,6 +12,7 @@ const peerReview = {
   },
   state: {
     none: 'noch nicht angefangen',
+    missed: 'nichts abgegeben',
     draft: 'Entwurf, noch nicht abgegeben',
     'handed-in': 'abgegeben',
     late: 'verspätet abgegeben',

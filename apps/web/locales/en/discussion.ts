@@ -16,7 +16,7 @@ const discussion: SameKeysAs<typeof discussionDe> = {
     discussion: 'Discussions',
     announcement: 'Announcements',
   },
-  mark: { author: 'asks', trainer: 'Trainer', manager: 'Manager' },
+  mark: { author: 'Author', trainer: 'Trainer', manager: 'Manager' },
   writer: {
     anonymous: 'Anonymous',
     ownAnonymous: 'You, anonymous to others',

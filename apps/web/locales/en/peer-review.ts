@@ -13,6 +13,7 @@ const peerReview: SameKeysAs<typeof german> = {
   },
   state: {
     none: 'not begun yet',
+    missed: 'nothing handed in',
     draft: 'draft, not handed in yet',
     'handed-in': 'handed in',
     late: 'handed in late',
