@@ -1,4 +1,4 @@
-import type { ThreadKind } from '@kohorte/contracts';
+import type { DiscussionSettings, ThreadKind } from '@kohorte/contracts';
 import { type Actor, type Admission, type EnrolmentStatus, may, type Pacing, type Standing } from '@kohorte/rules';
 
 /** What `Places` reads of a cohort. */
@@ -61,15 +61,7 @@ export interface PostRow extends ThreadRow {
 }
 
 /** How a cohort discusses; a cohort that has set nothing goes by the defaults. */
-export interface Manners {
-  guidelines: string | null;
-  answerTargetHours: number;
-  slowModeSeconds: number;
-  anonymousAllowed: boolean;
-  hideAfterReports: number;
-  trainersSeeGroups: boolean;
-  prompts: string[];
-}
+export type Manners = Omit<DiscussionSettings, 'guidelinesHtml'>;
 
 /** A cohort as a place of talk, as one person stands to it at one instant. */
 export class PlacedCohort {

@@ -1,9 +1,8 @@
 import type { BodyOf, ReplyOf, ThreadKind } from '@kohorte/contracts';
-import { fieldProblem, found, Problem, type SignedIn, type Unit, Work } from '@kohorte/platform';
+import { fieldProblem, found, instantSaid, Problem, type SignedIn, type Unit, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
 import type { PlacedCohort } from './placed.js';
 import { Places } from './places.js';
-import { opensAtSaid } from './instants.js';
 import { ThreadViews } from './thread-views.js';
 import { titleOf } from './titles.js';
 import { checkAnonymity, checkPace, checkText, writePost } from './written.js';
@@ -94,7 +93,10 @@ async function anchorOf(unit: Unit, place: PlacedCohort, body: Opening, actor: S
   const { module_id, opens_at, in_group } = found(row);
   if ((moduleId || itemId) && !module_id) throw new Problem('not-found');
   if (groupId && (in_group === null || !place.readsGroupAs(in_group))) throw new Problem('not-found');
-  if (!place.opens(module_id)) throw new Problem('module-not-open', { params: opensAtSaid(opens_at, actor) });
+  if (!place.opens(module_id))
+    throw new Problem('module-not-open', {
+      params: opens_at ? { opensAt: instantSaid(opens_at, actor), instant: opens_at.toISOString() } : { opensAt: '…' },
+    });
   return { moduleId: module_id, itemId, atSecond, groupId };
 }
 

@@ -1,10 +1,9 @@
 import type { ReplyOf } from '@kohorte/contracts';
-import { found, Problem, type SignedIn, type Unit, Work } from '@kohorte/platform';
+import { found, instantSaid, Problem, type SignedIn, type Unit, Work } from '@kohorte/platform';
 import { allocateAll, nextReview } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import { insertMany, insertNext } from './allocation-rows.js';
 import { InTurn } from './in-turn.js';
-import { instantSaid } from './instants.js';
 import { isInPool, isNearEnd, poolOf } from './pools.js';
 import { Reviews } from './reviews.js';
 import { isReviewingTime, leaseOf, type Round } from './round.js';

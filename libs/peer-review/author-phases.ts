@@ -1,5 +1,6 @@
-import { type AssignmentDesign, assignmentPhases, type Phases } from '@kohorte/rules';
+import type { Phases } from '@kohorte/rules';
 import type { Query } from './round-row.js';
+import { type PhaseColumns, phasesOfRow } from './row-phases.js';
 
 /** An author who has not left, with the phases they go by. */
 export interface AuthorPhases {
@@ -29,17 +30,14 @@ const select = `
  * `select`. Extensions are left out: they move hand-ins, not reviews and grades.
  */
 export async function authorPhases(query: Query, condition: string, values: unknown[]): Promise<AuthorPhases[]> {
-  const rows = await query<{
-    round_id: string;
-    submission_id: string;
-    enrolment_id: string;
-    time_zone: string;
-    design: AssignmentDesign;
-    due_after_days: number;
-    opens_at: Date | null;
-    due_moved_to: Date | null;
-    reviews_moved_to: Date | null;
-  }>(`${select} where ${condition} order by s.id, a.enrolment_id`, values);
+  const rows = await query<
+    Omit<PhaseColumns, 'opens_at'> & {
+      round_id: string;
+      submission_id: string;
+      enrolment_id: string;
+      opens_at: Date | null;
+    }
+  >(`${select} where ${condition} order by s.id, a.enrolment_id`, values);
   return rows.flatMap((row) =>
     row.opens_at === null
       ? []
@@ -48,17 +46,7 @@ export async function authorPhases(query: Query, condition: string, values: unkn
             roundId: row.round_id,
             submissionId: row.submission_id,
             enrolmentId: row.enrolment_id,
-            phases: assignmentPhases({
-              opensAt: row.opens_at,
-              dueAfterDays: row.due_after_days,
-              timeZone: row.time_zone,
-              graceHours: row.design.graceHours,
-              reviewDays: row.design.reviews.days,
-              publishAfterHours: row.design.grading.publishAfterHours,
-              dueMovedTo: row.due_moved_to,
-              reviewsMovedTo: row.reviews_moved_to,
-              extendedTo: null,
-            }),
+            phases: phasesOfRow({ ...row, opens_at: row.opens_at }, null),
           },
         ],
   );

@@ -1,5 +1,6 @@
 import type { Unit } from '@kohorte/platform';
 import type { GradingMethod, WholeGrade } from '@kohorte/rules';
+import { levelPoints } from './level-points.js';
 
 /** How somebody has reviewed, as it is kept. */
 export interface ReviewingRow {
@@ -29,14 +30,7 @@ export async function saveGrades(
     `with graded as materialized (
        select * from unnest($2::uuid[], $3::real[], $4::real[], $5::real[], $6::real[], $7::int[], $8::jsonb[], $9::boolean[])
          as g (submission_id, points, low, high, mean, reviews, shares, doubtful)),
-     level as materialized (
-       select b.id as rubric_id, c.value ->> 'criterionId' as criterion_id, l.ordinality - 1 as level,
-         100 * (l.value ->> 'points')::float8
-           / nullif(max((l.value ->> 'points')::float8) over (partition by b.id, c.ordinality), 0) as points
-       from rubric b
-         cross join lateral jsonb_array_elements(b.criteria) with ordinality c
-         cross join lateral jsonb_array_elements(c.value -> 'levels') with ordinality l
-       where b.round_id = $1),
+     level as materialized (${levelPoints}),
      answer as materialized (
        select r.submission_id, r.rubric_id, a.value ->> 'criterionId' as criterion_id, (a.value ->> 'level')::bigint as level
        from review r join graded g on g.submission_id = r.submission_id

@@ -1,8 +1,7 @@
 import type { BodyOf } from '@kohorte/contracts';
-import { fieldProblem, Problem, type SignedIn } from '@kohorte/platform';
+import { fieldProblem, instantSaid, Problem, type SignedIn } from '@kohorte/platform';
 import { type AssignmentDesign, mayHandIn, wordsIn } from '@kohorte/rules';
 import type { LockedSubmission } from './drafts.js';
-import { instantSaid } from './instants.js';
 import type { Round } from './round.js';
 
 type Draft = BodyOf<'PUT /cohorts/:cohortId/assignments/:itemId/draft'>;

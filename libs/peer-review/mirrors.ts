@@ -3,6 +3,7 @@ import { Database, Problem, type SignedIn } from '@kohorte/platform';
 import { pointsOf, tenth } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import type { Round } from './round.js';
+import { levelPoints } from './level-points.js';
 import { Rounds } from './rounds.js';
 
 /** With fewer reviews there is no telling whether somebody is severe. */
@@ -87,14 +88,7 @@ const mirrorStatement = `
     select o.* from review o
     where o.submission_id in (select submission_id from mine) and o.reviewer_id is distinct from $2
       and o.done_at is not null and o.set_aside_at is null),
-  level as (
-    select b.id as rubric_id, c.value ->> 'criterionId' as criterion_id, l.ordinality - 1 as level,
-      100 * (l.value ->> 'points')::float8
-        / nullif(max((l.value ->> 'points')::float8) over (partition by b.id, c.ordinality), 0) as points
-    from rubric b
-      cross join lateral jsonb_array_elements(b.criteria) with ordinality c
-      cross join lateral jsonb_array_elements(c.value -> 'levels') with ordinality l
-    where b.round_id = $1),
+  level as (${levelPoints}),
   answer as (
     select r.submission_id, r.is_mine, l.criterion_id, l.points
     from (

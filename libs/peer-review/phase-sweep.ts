@@ -1,11 +1,5 @@
 import { Clock, Database, hours, later, type Unit, Work } from '@kohorte/platform';
-import {
-  type AssignmentDesign,
-  assignmentPhases,
-  nextRoundStep,
-  type RoundStep,
-  type RoundTimes,
-} from '@kohorte/rules';
+import { type AssignmentDesign, nextRoundStep, type RoundStep, type RoundTimes } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import { Allocations } from './allocations.js';
 import { Grading } from './grading.js';
@@ -13,6 +7,7 @@ import { OwnPaceSweep } from './own-pace-sweep.js';
 import { everybody, figures } from './round-figures.js';
 import type { Query } from './round-row.js';
 import { seedOf } from './rounds.js';
+import { type PhaseColumns, phasesOfRow } from './row-phases.js';
 
 /** As many rounds as are begun by one statement; what is left is begun by the next run. */
 const begunAtOnce = 1_000;
@@ -184,22 +179,18 @@ interface RoundAt {
 }
 
 async function roundsAt(query: Query, condition: string, values: unknown[]): Promise<RoundAt[]> {
-  const rows = await query<{
-    id: string;
-    cohort_id: string;
-    time_zone: string;
-    design: AssignmentDesign;
-    due_after_days: number;
-    opens_at: Date;
-    due_moved_to: Date | null;
-    reviews_moved_to: Date | null;
-    extended_to: Date | null;
-    reviews_opened_at: Date | null;
-    closed_at: Date | null;
-    allocated_at: Date | null;
-    reviews_closed_at: Date | null;
-    published_at: Date | null;
-  }>(
+  const rows = await query<
+    PhaseColumns & {
+      id: string;
+      cohort_id: string;
+      extended_to: Date | null;
+      reviews_opened_at: Date | null;
+      closed_at: Date | null;
+      allocated_at: Date | null;
+      reviews_closed_at: Date | null;
+      published_at: Date | null;
+    }
+  >(
     `select rr.id, rr.cohort_id, c.time_zone, i.assignment as design, coalesce(i.due_after_days, 0) as due_after_days,
        release.opens_at, rr.due_moved_to, rr.reviews_moved_to, rr.reviews_opened_at, rr.closed_at, rr.allocated_at,
        rr.reviews_closed_at, rr.published_at,
@@ -212,18 +203,8 @@ async function roundsAt(query: Query, condition: string, values: unknown[]): Pro
     values,
   );
   return rows.map((row) => {
-    const { grading, reviews, graceHours } = row.design;
-    const { reviewsFrom, graceUntil, reviewsUntil, publishAt } = assignmentPhases({
-      opensAt: row.opens_at,
-      dueAfterDays: row.due_after_days,
-      timeZone: row.time_zone,
-      graceHours,
-      reviewDays: reviews.days,
-      publishAfterHours: grading.publishAfterHours,
-      dueMovedTo: row.due_moved_to,
-      reviewsMovedTo: row.reviews_moved_to,
-      extendedTo: row.extended_to,
-    });
+    const { reviews, graceHours } = row.design;
+    const { reviewsFrom, graceUntil, reviewsUntil, publishAt } = phasesOfRow(row, row.extended_to);
     return {
       roundId: row.id,
       cohortId: row.cohort_id,

@@ -1,9 +1,8 @@
 import type { ReplyOf } from '@kohorte/contracts';
-import { days, later, Problem, type SignedIn, type Unit, Work } from '@kohorte/platform';
+import { days, instantSaid, later, Problem, type SignedIn, type Unit, Work } from '@kohorte/platform';
 import { askForMore, nextReview } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import { Allocations } from './allocations.js';
-import { instantSaid } from './instants.js';
 import { isNearEnd, poolOf } from './pools.js';
 import { type Reachable, reachable, remind } from './reminding.js';
 import { RoundViews } from './round-views.js';

@@ -1,5 +1,4 @@
-import { days, later, Problem, type SignedIn } from '@kohorte/platform';
-import { instantSaid } from './instants.js';
+import { days, instantSaid, later, Problem, type SignedIn } from '@kohorte/platform';
 import type { Round } from './round.js';
 
 /** So long authors may appeal, rate and answer. */

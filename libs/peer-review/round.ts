@@ -1,15 +1,8 @@
 import type { PhasesView } from '@kohorte/contracts';
 import { hours, later } from '@kohorte/platform';
-import {
-  type Actor,
-  type AssignmentDesign,
-  assignmentPhases,
-  type Criterion,
-  may,
-  phaseAt,
-  type Phases,
-} from '@kohorte/rules';
+import { type Actor, type AssignmentDesign, type Criterion, may, phaseAt, type Phases } from '@kohorte/rules';
 import type { RoundRow } from './round-row.js';
+import { phasesOfRow } from './row-phases.js';
 
 /** Nobody in particular, for what is done on behalf of the product. */
 export const nobody: Actor = { userId: '', roles: [], manages: [] };
@@ -108,17 +101,7 @@ function phasesOf(row: RoundRow): Phases {
       reviewsUntil: never,
       publishAt: never,
     };
-  return assignmentPhases({
-    opensAt: row.opens_at,
-    dueAfterDays: row.due_after_days,
-    timeZone: row.time_zone,
-    graceHours: row.design.graceHours,
-    reviewDays: row.design.reviews.days,
-    publishAfterHours: row.design.grading.publishAfterHours,
-    dueMovedTo: row.due_moved_to,
-    reviewsMovedTo: row.reviews_moved_to,
-    extendedTo: row.extended_to,
-  });
+  return phasesOfRow({ ...row, opens_at: row.opens_at }, row.extended_to);
 }
 
 /** Whether work is reviewed at this instant. */

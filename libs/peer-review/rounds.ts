@@ -1,7 +1,6 @@
-import { Clock, Database, found, permit, Problem, type SignedIn, type Unit } from '@kohorte/platform';
+import { Clock, Database, found, instantSaid, permit, Problem, type SignedIn, type Unit } from '@kohorte/platform';
 import { may, type SentenceName } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
-import { instantSaid } from './instants.js';
 import { nobody, Round } from './round.js';
 import { lockRound } from './round-lock.js';
 import { type Query, type RoundRow, selectRound } from './round-row.js';

@@ -11,6 +11,7 @@ export * from './outbox/fact.entity.js';
 export { Outgoing, OutgoingProblem } from './outgoing.js';
 export * from './outbox/reaction.entity.js';
 export * from './problem.js';
+export { instantSaid } from './said-instant.js';
 export * from './request-context.js';
 export * from './work.js';
 export { fileReply } from './files/file-reply.js';

@@ -87,6 +87,21 @@ export interface AssignmentDesign {
   };
 }
 
+/** What an assignment asks unless it says otherwise: a text, double-blind, three reviews within a week. */
+export const usualDesign: AssignmentDesign = {
+  handIn: { text: true, link: false, video: false, files: 0, fileMegabytes: 20 },
+  leastWords: null,
+  mostWords: null,
+  template: null,
+  graceHours: 24,
+  teams: false,
+  anonymity: 'double-blind',
+  reviews: { give: 3, need: 3, days: 7, way: 'next', leaseHours: 48, leastWords: 20 },
+  rubric: [],
+  examples: [],
+  grading: { method: 'calibrated', reviewingShare: 0, publishAfterHours: 48 },
+};
+
 /** What is wrong with a design, by the path of the field. */
 export interface DesignProblem {
   field: string;

@@ -1,22 +1,8 @@
-import type { AssignmentDesign, Criterion } from '@kohorte/rules';
+import { type AssignmentDesign, type Criterion, usualDesign } from '@kohorte/rules';
 
-/** What the assignments of the demo ask unless they say otherwise: a text, double-blind, three reviews within a week. */
-const usual: AssignmentDesign = {
-  handIn: { text: true, link: false, video: false, files: 0, fileMegabytes: 20 },
-  leastWords: null,
-  mostWords: null,
-  template: null,
-  graceHours: 24,
-  teams: false,
-  anonymity: 'double-blind',
-  reviews: { give: 3, need: 3, days: 7, way: 'next', leaseHours: 48, leastWords: 20 },
-  rubric: [],
-  examples: [],
-  grading: { method: 'calibrated', reviewingShare: 0, publishAfterHours: 48 },
-};
-
+/** An assignment of the demo: the usual one, but for what it says otherwise. */
 export const asking = (said: Partial<AssignmentDesign> & Pick<AssignmentDesign, 'rubric'>): AssignmentDesign => ({
-  ...usual,
+  ...usualDesign,
   ...said,
 });
 

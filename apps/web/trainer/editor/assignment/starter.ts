@@ -1,5 +1,5 @@
 import type { AssignmentInput, Language } from '@kohorte/contracts';
-import type { Criterion, Level } from '@kohorte/rules';
+import { type Criterion, type Level, usualDesign } from '@kohorte/rules';
 
 /** By when a new assignment is handed in, and how long it takes, until its author says otherwise. */
 export const usualDueDays = 7;
@@ -7,20 +7,11 @@ export const usualMinutes = 45;
 
 /** What a new assignment asks for until its author says otherwise; its rubric speaks the language of its course. */
 export const starterDesign = (language: Language): AssignmentInput => ({
-  handIn: { text: true, link: false, video: false, files: 0, fileMegabytes: 20 },
-  leastWords: null,
-  mostWords: null,
-  template: null,
-  graceHours: 24,
-  teams: false,
-  anonymity: 'double-blind',
-  reviews: { give: 3, need: 3, days: 7, way: 'next', leaseHours: 48, leastWords: 20 },
+  ...usualDesign,
   rubric: criteria[language].map(({ levels, ...criterion }) => ({
     ...criterion,
     levels: levelsOf(language, levels),
   })),
-  examples: [],
-  grading: { method: 'calibrated', reviewingShare: 0, publishAfterHours: 48 },
 });
 
 /** Four steps, each with what it looks like where that is said. */
