@@ -9,9 +9,6 @@ import type {
 } from '@kohorte/rules';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
@@ -25,7 +22,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Trimmed } from './inputs.js';
+import { IsListOf, Trimmed } from './inputs.js';
 
 const anonymities: readonly Anonymity[] = ['double-blind', 'single-blind', 'open'];
 const methods: readonly GradingMethod[] = ['calibrated', 'mean', 'median'];
@@ -45,12 +42,7 @@ export class CriterionInput implements Criterion {
   @IsOptional() @IsString() @MaxLength(1_000) prompt: string | null = null;
   @IsInt() @Min(0) @Max(100) weight: number;
   @IsBoolean() commentRequired: boolean;
-  @IsArray()
-  @ArrayMinSize(2)
-  @ArrayMaxSize(8)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => LevelInput)
+  @IsListOf(() => LevelInput, { least: 2, most: 8 })
   levels: LevelInput[];
 }
 
@@ -66,11 +58,7 @@ export class ExampleInput implements Example {
   @IsOwnId() exampleId: string;
   @IsString() @Trimmed() @IsNotEmpty() @MaxLength(200) title: string;
   @IsString() @IsNotEmpty() @MaxLength(50_000) text: string;
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => CriterionAnswerInput)
+  @IsListOf(() => CriterionAnswerInput, { most: 20 })
   answers: CriterionAnswerInput[];
 }
 
@@ -107,18 +95,9 @@ export class AssignmentInput implements AssignmentDesign {
   @IsBoolean() teams: boolean;
   @IsIn(anonymities) anonymity: Anonymity;
   @IsObject() @ValidateNested() @Type(() => ReviewingInput) reviews: ReviewingInput;
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => CriterionInput)
+  @IsListOf(() => CriterionInput, { least: 1, most: 20 })
   rubric: CriterionInput[];
-  @IsArray()
-  @ArrayMaxSize(5)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => ExampleInput)
+  @IsListOf(() => ExampleInput, { most: 5 })
   examples: ExampleInput[];
   @IsObject() @ValidateNested() @Type(() => GradingInput) grading: GradingInput;
 }

@@ -26,6 +26,7 @@ import {
   type Instant,
   IsCalendarDate,
   IsLeftOutOr,
+  IsListOf,
   IsWallClockTime,
   type Language,
   languages,
@@ -120,11 +121,7 @@ export class ReleasePlanInput {
   @IsIn(['keep', 'next-working-day', 'skip-week']) onHoliday: OnHoliday;
   /** Region for public holidays such as `DE-SN`; empty for none. */
   @IsString() @MaxLength(20) holidayRegion: string;
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => BreakInput)
+  @IsListOf(() => BreakInput, { most: 50 })
   breaks: BreakInput[];
 }
 

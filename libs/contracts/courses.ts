@@ -20,7 +20,17 @@ import {
 } from 'class-validator';
 import { AssignmentInput } from './assignments.js';
 import { endpoint, type Page } from './endpoint.js';
-import { type Instant, type Language, languages, PageQuery, SearchQuery, Tag, Tags, Trimmed } from './inputs.js';
+import {
+  type Instant,
+  IsListOf,
+  type Language,
+  languages,
+  PageQuery,
+  SearchQuery,
+  Tag,
+  Tags,
+  Trimmed,
+} from './inputs.js';
 import type { PersonView } from './people.js';
 import type { ProblemCode } from './problems.js';
 
@@ -273,11 +283,7 @@ export class OrderedModule {
 
 /** The whole order of a version: every module and item of it exactly once. */
 export class OrderVersion {
-  @IsArray()
-  @ArrayMaxSize(500)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => OrderedModule)
+  @IsListOf(() => OrderedModule, { most: 500 })
   modules: OrderedModule[];
 }
 

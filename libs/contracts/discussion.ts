@@ -9,7 +9,6 @@ import {
   IsInt,
   IsISO8601,
   IsNotEmpty,
-  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -17,11 +16,10 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import type { FileView } from './courses.js';
 import { endpoint, type Page } from './endpoint.js';
-import { type Instant, IsLeftOutOr, PageQuery, Trimmed } from './inputs.js';
+import { type Instant, IsLeftOutOr, IsListOf, PageQuery, Trimmed } from './inputs.js';
 import type { PersonView } from './people.js';
 
 /** What people open; announcements are made by trainers, prompts by the week of a learning group. */
@@ -368,11 +366,7 @@ export class LearningGroupInput {
 }
 
 export class SetLearningGroups {
-  @IsArray()
-  @ArrayMaxSize(2_000)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => LearningGroupInput)
+  @IsListOf(() => LearningGroupInput, { most: 2_000 })
   groups: LearningGroupInput[];
 }
 

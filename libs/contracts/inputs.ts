@@ -1,5 +1,19 @@
 import { Transform, Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 
 /** Trims a text on its way in, so that "  " is as empty as "". */
 export const Trimmed = (): PropertyDecorator =>
@@ -7,6 +21,16 @@ export const Trimmed = (): PropertyDecorator =>
 
 /** May be left out, but not be `null`: a change of something that is never empty. */
 export const IsLeftOutOr = (): PropertyDecorator => ValidateIf((_body, value) => value !== undefined);
+
+/** A list of things of a shape of their own, each checked; `null` is no such thing, though the validator lets it pass. */
+export const IsListOf =
+  (shape: () => new () => object, { least, most }: { least?: number; most: number }): PropertyDecorator =>
+  (target, property) => {
+    const each = { each: true };
+    const sizes = least === undefined ? [ArrayMaxSize(most)] : [ArrayMaxSize(most), ArrayMinSize(least)];
+    for (const check of [Type(shape), ValidateNested(each), IsObject(each), ...sizes, IsArray()])
+      check(target, property);
+  };
 
 /** A calendar date, `2026-03-09`. */
 export const IsCalendarDate = (): PropertyDecorator => Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'isCalendarDate' });

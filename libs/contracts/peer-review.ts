@@ -8,7 +8,6 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
-  IsObject,
   IsOptional,
   IsString,
   IsUrl,
@@ -16,11 +15,10 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { CriterionAnswerInput } from './assignments.js';
 import { endpoint } from './endpoint.js';
-import { type Instant, IsLeftOutOr, Trimmed } from './inputs.js';
+import { type Instant, IsLeftOutOr, IsListOf, Trimmed } from './inputs.js';
 import type { PersonView } from './people.js';
 
 export const flagKinds = ['plagiarism', 'offence', 'empty', 'identity', 'other'] as const;
@@ -278,11 +276,7 @@ export class UploadPartQuery {
 
 export class SaveReview {
   @IsInt() @Min(0) revision: number;
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => CriterionAnswerInput)
+  @IsListOf(() => CriterionAnswerInput, { most: 20 })
   answers: CriterionAnswerInput[];
   @IsOptional() @IsString() @MaxLength(20_000) overall: string | null = null;
 }

@@ -1,11 +1,9 @@
 import type { Hours } from '@kohorte/rules';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsInt,
-  IsObject,
   IsISO8601,
   IsNotEmpty,
   IsOptional,
@@ -15,10 +13,9 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { endpoint, type Page } from './endpoint.js';
-import { type Instant, IsWallClockEnd, IsWallClockTime, SearchQuery, Tags, Trimmed } from './inputs.js';
+import { type Instant, IsListOf, IsWallClockEnd, IsWallClockTime, SearchQuery, Tags, Trimmed } from './inputs.js';
 import type { PersonView } from './people.js';
 
 /** A place where the company works and holds sessions. */
@@ -159,11 +156,7 @@ export class AddRoom {
   equipment?: string[];
   /** When it is open, on the clocks of its site; left out: the usual hours. */
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => HoursInput)
+  @IsListOf(() => HoursInput, { most: 50 })
   hours?: HoursInput[];
 }
 
@@ -179,11 +172,7 @@ export class ChangeRoom {
   @MaxLength(50, { each: true })
   equipment?: string[];
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => HoursInput)
+  @IsListOf(() => HoursInput, { most: 50 })
   hours?: HoursInput[];
 }
 
@@ -199,11 +188,7 @@ export class ChangeWorkPattern {
   @IsOptional() @IsUUID() siteId?: string | null;
   /** `null`: as is usual in the company. */
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => HoursInput)
+  @IsListOf(() => HoursInput, { most: 50 })
   hours?: HoursInput[] | null;
 }
 

@@ -1,5 +1,4 @@
 import type { AllocationReason, AssignmentDesign, Criterion, CriterionAnswer } from '@kohorte/rules';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -10,18 +9,16 @@ import {
   IsISO8601,
   IsNotEmpty,
   IsNumber,
-  IsObject,
   IsOptional,
   IsString,
   IsUUID,
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { CriterionInput } from './assignments.js';
 import { endpoint, type Page } from './endpoint.js';
-import { type Instant, PageQuery, Trimmed } from './inputs.js';
+import { type Instant, IsListOf, PageQuery, Trimmed } from './inputs.js';
 import type { AppealView, FlagKind, GradeView, PhasesView, ReviewView, WorkView } from './peer-review.js';
 import type { PersonView } from './people.js';
 
@@ -161,21 +158,12 @@ export class TeamInput {
 }
 
 export class MakeTeams {
-  @IsArray()
-  @ArrayMaxSize(500)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => TeamInput)
+  @IsListOf(() => TeamInput, { most: 500 })
   teams: TeamInput[];
 }
 
 export class ChangeRubric {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => CriterionInput)
+  @IsListOf(() => CriterionInput, { least: 1, most: 20 })
   rubric: CriterionInput[];
 }
 

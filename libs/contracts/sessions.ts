@@ -1,20 +1,7 @@
 import type { SessionMode } from '@kohorte/rules';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsObject,
-  IsOptional,
-  IsUrl,
-  IsUUID,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsOptional, IsUrl, IsUUID, Matches, MaxLength } from 'class-validator';
 import { endpoint } from './endpoint.js';
-import type { Instant } from './inputs.js';
+import { type Instant, IsListOf } from './inputs.js';
 import type { PersonView } from './people.js';
 
 export const sessionAnswers = ['yes', 'no', 'maybe'] as const;
@@ -108,12 +95,7 @@ export class MarkOne {
 }
 
 export class MarkAttendance {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(1000)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => MarkOne)
+  @IsListOf(() => MarkOne, { least: 1, most: 1000 })
   marks: MarkOne[];
 }
 
