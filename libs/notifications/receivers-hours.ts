@@ -29,10 +29,12 @@ export async function hoursToWaitFor(
   receivers: { text: string; values: unknown[] } | null,
 ): Promise<SharedHours[]> {
   const rows = await unit.query<Omit<SharedHours, 'dueAt'>>(
-    `select distinct ${columns.timeZone} as "timeZone", ${columns.from} as "from", ${columns.until} as until,
-       ${columns.days}::text as days
-     from ${receivers ? `(${receivers.text}) t join app_user u on u.id = t.user_id` : 'app_user u'}
-     left join notification_setting s on s.user_id = u.id`,
+    receivers
+      ? `select distinct ${columns.timeZone} as "timeZone", ${columns.from} as "from", ${columns.until} as until,
+           ${columns.days}::text as days
+         from (${receivers.text}) t join app_user u on u.id = t.user_id
+         left join notification_setting s on s.user_id = u.id`
+      : anyHours,
     receivers?.values ?? [],
   );
   return rows
@@ -47,6 +49,16 @@ export async function hoursToWaitFor(
     }))
     .filter(({ dueAt }) => dueAt > unit.now);
 }
+
+/** All zones with all hours that anybody has: a few that nobody has among them, and found without joining everybody. */
+const anyHours = `
+  select u.time_zone as "timeZone", s."from", s.until, s.days
+  from (select distinct time_zone from app_user) u
+  cross join (
+    select '${usualTimes.quietFrom}' as "from", '${usualTimes.quietUntil}' as until, '{${usualTimes.workingDays.join(',')}}' as days
+    union
+    select coalesce(quiet_from, ''), coalesce(quiet_until, ''), working_days::text
+    from (select distinct quiet_from, quiet_until, working_days from notification_setting) s) s`;
 
 /** Joins the hours `h` to persons `u` and settings `s`; their values begin at the parameter `first`. */
 export function hoursJoin(hours: readonly SharedHours[], first: number): { text: string; values: unknown[] } {

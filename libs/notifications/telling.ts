@@ -144,9 +144,8 @@ export class Telling {
   private async mail(unit: Unit, told: Told, ways: Ways, hours: SharedHours[]): Promise<void> {
     const { kind, onceKey, to, values } = told;
     const { urgent, keyOf = ofSubject, isMany = false } = ways;
-    const topic = topicOf[kind];
     const waits = hoursJoin(hours, values.length + 4);
-    const isWanted = topic ? `coalesce(p.mail, '${usualWays[topic].mail}') = 'at-once'` : 'true';
+    const isInBudget = hasteOf(kind) === 'budget' ? (isMany ? hasLeftOfAll : hasLeft) : 'true';
     const once = isMany
       ? `and not exists (select from mail m where m.kind = $1 and m.once_key = $2 and m.user_id = t.user_id)`
       : `on conflict on constraint mail_once do nothing`;
@@ -154,11 +153,9 @@ export class Telling {
       `insert into mail (id, user_id, kind, subject_id, once_key, urgent, created_at, due_at)
        select uuidv7(), t.user_id, $1, t.subject_id, ${keyOf}, ${urgent}, $3, ${hours.length > 0 ? 'coalesce(h.due_at, $3)' : '$3'}
        from (${to}) t join app_user u on u.id = t.user_id
-       left join notification_setting s on s.user_id = t.user_id
-       left join notification_preference p on p.user_id = t.user_id and p.topic = '${topic}'
-       ${waits.text} ${hasteOf(kind) === 'budget' ? (isMany ? spentOfAll : spentOfEach) : spentNothing}
-       where u.deactivated_at is null and ${isWanted} and ($2::uuid is null or true)
-         and coalesce(spent.mails, 0) < coalesce(s.mails_a_day, ${usualTimes.mailsADay})
+       ${hours.length > 0 ? 'left join notification_setting s on s.user_id = t.user_id' : ''}
+       ${waits.text}
+       where u.deactivated_at is null and ${wants(kind, 'mail')} and ${isInBudget} and ($2::uuid is null or true)
        ${once}`,
       [kind, onceKey ?? null, unit.now, ...values, ...waits.values],
     );
@@ -167,17 +164,15 @@ export class Telling {
   /** To browsers, of which few have any; in quiet hours not at all, as nobody wants yesterday evening's in the morning. */
   private async push(unit: Unit, told: Told, { keyOf = ofSubject }: Ways, hours: SharedHours[]): Promise<void> {
     const { kind, onceKey, to, values } = told;
-    const topic = topicOf[kind];
-    if (!topic) return;
+    if (!topicOf[kind]) return;
     const waits = hoursJoin(hours, values.length + 4);
     await unit.query(
       `insert into push_message (id, user_id, kind, subject_id, once_key, created_at, due_at)
        select uuidv7(), t.user_id, $1, t.subject_id, ${keyOf}, $3, $3
        from (${to}) t join app_user u on u.id = t.user_id
        left join notification_setting s on s.user_id = t.user_id
-       left join notification_preference p on p.user_id = t.user_id and p.topic = '${topic}'
        ${waits.text}
-       where u.deactivated_at is null and coalesce(p.push, ${usualWays[topic].push}) and ($2::uuid is null or true)
+       where u.deactivated_at is null and ${wants(kind, 'push')} and ($2::uuid is null or true)
          and exists (select from push_subscription b where b.user_id = t.user_id)
          ${hours.length > 0 ? 'and h.due_at is null' : ''}
        on conflict on constraint push_message_once do nothing`,
@@ -191,10 +186,27 @@ const forPerson = ({ user_id }: Heard): LiveTold => ({ ...noticed, userId: user_
 
 const ofSubject = 'coalesce($2::uuid, t.subject_id)';
 
+/**
+ * Whether receiver `t` hears of a kind at once in this way. Asked for those who chose otherwise, who are few: for `coalesce` of
+ * a left join the planner has no idea of how many there are.
+ */
+function wants(kind: NoticeKind, way: 'mail' | 'push'): string {
+  const topic = topicOf[kind];
+  if (!topic) return 'true';
+  const isUsual = way === 'mail' ? usualWays[topic].mail === 'at-once' : usualWays[topic].push;
+  const isChosen = way === 'mail' ? `p.mail = 'at-once'` : `p.push`;
+  return `${isUsual ? 'not ' : ''}exists (select from notification_preference p
+    where p.user_id = t.user_id and p.topic = '${topic}' and ${isUsual ? 'not ' : ''}(${isChosen}))`;
+}
+
 /** What counts towards the budget of a day: all that was laid in the last 24 hours, but digests and calendar entries. */
 const counted = `m.created_at > $3::timestamptz - interval '24 hours'
   and m.kind not in ('digest', 'session-invited', 'session-cancelled')`;
-const spentOfEach = `left join lateral (select count(*) as mails from mail m where m.user_id = t.user_id and ${counted}) spent on true`; // prettier-ignore
+const budgetOf = `coalesce((select z.mails_a_day from notification_setting z where z.user_id = t.user_id), ${usualTimes.mailsADay})`;
+const hasLeft = `(select count(*) from mail m where m.user_id = t.user_id and ${counted}) < ${budgetOf}`;
 /** For many receivers the mails of the day are counted once, not looked up for each. */
-const spentOfAll = `left join (select m.user_id, count(*) as mails from mail m where ${counted} group by m.user_id) spent on spent.user_id = t.user_id`; // prettier-ignore
-const spentNothing = `cross join (select -1 as mails) spent`;
+const hasLeftOfAll = `not exists (
+    select from (select m.user_id, count(*) as mails from mail m where ${counted} group by m.user_id) spent
+    left join notification_setting z on z.user_id = spent.user_id
+    where spent.user_id = t.user_id and spent.mails >= coalesce(z.mails_a_day, ${usualTimes.mailsADay}))
+  and not exists (select from notification_setting z where z.user_id = t.user_id and z.mails_a_day = 0)`;
