@@ -80,9 +80,14 @@ describe('authoring an assignment, in a real browser', () => {
     await page.getByRole('button', { name: 'Beispiel hinzufügen' }).click();
     const example = page.getByRole('listitem').filter({ hasText: 'Deine Bewertung' });
     await example.getByLabel('Titel').fill('Ein guter Brief');
+    // Waited for from before it can happen: on a slow machine it is saved before the field is left.
+    const saved = page.waitForResponse(
+      (reply) =>
+        reply.request().postData()?.includes('Ein schwieriger Brief') === true && reply.request().method() === 'PATCH',
+    );
     await page.getByLabel('Titel', { exact: true }).first().fill('Ein schwieriger Brief');
     await page.getByLabel('Aufgabenstellung').click();
-    await page.waitForResponse((reply) => reply.request().method() === 'PATCH');
+    await saved;
     expect(await onServer()).toMatchObject({ title: 'Ein schwieriger Brief', assignment: { examples: [] } });
     await page.reload({ waitUntil: 'networkidle' });
     await fold(at, 'Ein guter Brief').click();

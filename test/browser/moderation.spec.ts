@@ -41,11 +41,8 @@ describe('the talk of a cohort as its trainer looks after it, in a real browser'
   const nothingWrong = async (at: Watched): Promise<void> =>
     expect([await at.axe(), await at.overflow(), at.complaints]).toEqual([[], 0, []]);
   /** Does something and waits until the server has taken it. */
-  const sent = async (at: Watched, path: string, act: () => Promise<void>): Promise<void> => {
-    const reply = at.page.waitForResponse((one) => one.url().endsWith(path) && one.request().method() !== 'GET');
-    await act();
-    expect((await reply).status()).toBeLessThan(300);
-  };
+  const sent = async (at: Watched, path: string, act: () => Promise<void>): Promise<void> =>
+    expect(await at.sent(path, act)).toBeLessThan(300);
   const press = (at: Watched, name: RegExp) => at.page.getByRole('button', { name }).click();
   const nth = <T>(list: readonly T[], index: number): T => list[index]!;
 

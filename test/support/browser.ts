@@ -92,6 +92,13 @@ export class Watched {
     await this.page.locator('h1').first().waitFor();
   }
 
+  /** Does something, and gives the status with which the server has taken it at the end of this path. */
+  async sent(path: string, act: () => Promise<void>): Promise<number> {
+    const reply = this.page.waitForResponse((one) => one.url().endsWith(path) && one.request().method() !== 'GET');
+    await act();
+    return (await reply).status();
+  }
+
   /** What axe finds by WCAG 2.2 AA, as lines. */
   async axe(): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page: this.page })
