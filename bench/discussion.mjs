@@ -95,7 +95,7 @@ const perSample = 640;
 export async function post({ house, ...options }) {
   const { sql } = house;
   const { cohortId } = await talkOf(house);
-  const app = await house.app();
+  const app = await house.inject();
   const { Posts } = await house.part('libs/discussion/posts.js');
   const posts = app.get(Posts, { strict: false });
   const { rows: threads } = await sql.query(
@@ -176,7 +176,7 @@ const searches = ['Rückmeldung', 'Lernziel Nummer', 'Videokonferenz', 'feedback
 /** The best twenty of 100,000 posts as the product finds them, against the bare ranked query. */
 export async function search({ house, ...options }) {
   const { cohortId } = await talkOf(house);
-  const app = await house.app();
+  const app = await house.inject();
   const { ThreadSearch } = await house.part('libs/discussion/thread-search.js');
   const threadSearch = app.get(ThreadSearch, { strict: false });
   const { rows } = await house.sql.query(`select user_id as "userId" from enrolment where cohort_id = $1 limit 1`, [

@@ -5,7 +5,7 @@ import { compare, measure, timed } from './measure.mjs';
 export async function bulk({ house, ...options }) {
   const { sql, company } = house;
   const { cohortId, orgUnitId } = company.newcomers;
-  const app = await house.app();
+  const app = await house.inject();
   const { BulkEnrolment } = await house.part('libs/cohorts/bulk-enrolment.js');
   const enrolment = app.get(BulkEnrolment, { strict: false });
   const actor = { userId: company.adminId, roles: ['admin', 'trainer'], manages: [], language: 'de' };

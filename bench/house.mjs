@@ -31,6 +31,7 @@ export class House {
   #dir;
   #closing = [];
   #app = null;
+  #inject = null;
   #apis = [];
   #worker = null;
 
@@ -105,13 +106,16 @@ export class House {
     return handlersOf(await this.app());
   }
 
-  /** The API in this process, to be asked without a socket. */
+  /** The API in this process, to be asked without a socket, or by its services. */
   async inject() {
+    if (this.#inject) return this.#inject;
     const [{ createApi }, { readConfig }] = await Promise.all([
       this.part('apps/api/create-api.js'),
       this.part('libs/platform/index.js'),
     ]);
-    return createApi({ config: readConfig(process.env) });
+    this.#inject = await createApi({ config: readConfig(process.env) });
+    this.#closing.push(() => this.#inject.close());
+    return this.#inject;
   }
 
   /** The address of the API as a process of its own, started as in production, logs and all. */

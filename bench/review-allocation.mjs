@@ -142,7 +142,7 @@ export async function next({ house, tell }) {
 
 /** What one decision sends to PostgreSQL; who asks is somebody with a review still to come. */
 async function statementsOfOne(house, { cohortId, itemId, roundId }) {
-  const app = await house.app();
+  const app = await house.inject();
   const [{ Allocations }, { inContext, statementsSoFar }] = await Promise.all([
     house.part('libs/peer-review/allocations.js'),
     house.part('libs/platform/index.js'),

@@ -7,7 +7,7 @@ import { rungs } from '../rungs.js';
 @Module({})
 class JobModule {
   static with(handed: { config: Config; clock?: Clock; chance?: Chance }): DynamicModule {
-    return { module: JobModule, imports: [PlatformModule.with(handed), WorkerModule, ...rungs] };
+    return { module: JobModule, imports: [PlatformModule.with({ ...handed, runsJobs: true }), WorkerModule, ...rungs] };
   }
 }
 

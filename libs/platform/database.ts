@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Pool, QueryResultRow } from 'pg';
+import type { ClientBase, Pool, QueryResultRow } from 'pg';
 import { DataSource, DefaultNamingStrategy, type DataSourceOptions, type Logger } from 'typeorm';
 import { log } from './log.js';
 import { countStatement } from './request-context.js';
@@ -24,6 +24,9 @@ function snake(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 }
 
+/** From when on a statement is worth a line in the log, in milliseconds. */
+const slow = 2_000;
+
 /** Counts statements, and logs those that fail or are slow, cut short: never their parameters. */
 class StatementLogger implements Logger {
   logQuery(query: string): void {
@@ -44,22 +47,29 @@ class StatementLogger implements Logger {
   }
 }
 
-/** How every process connects. Entities and migrations are handed in by whoever wires the process. */
-export function dataSourceOptions(config: { databaseUrl: string; databasePool: number }): DataSourceOptions & {
-  type: 'postgres';
-} {
+const logger = new StatementLogger();
+
+/**
+ * How every process connects. Entities and migrations are handed in by whoever wires the process.
+ * @param plansEach plans a statement anew each time it is run, as becomes one that is about a cohort of any size: a plan
+ *   that was made for all of them fits none that is large
+ */
+export function dataSourceOptions(
+  config: { databaseUrl: string; databasePool: number },
+  { plansEach = false } = {},
+): DataSourceOptions & { type: 'postgres' } {
   return {
     type: 'postgres',
     url: config.databaseUrl,
     namingStrategy: new SnakeCase(),
-    logger: new StatementLogger(),
+    logger,
     logging: ['query', 'error', 'migration'],
-    maxQueryExecutionTime: 2_000,
+    maxQueryExecutionTime: slow,
     poolSize: config.databasePool,
     synchronize: false,
     migrationsTableName: 'migration',
     applicationName: 'kohorte',
-    extra: { idleTimeoutMillis: 30_000 },
+    extra: { idleTimeoutMillis: 30_000, ...(plansEach ? { options: '-c plan_cache_mode=force_custom_plan' } : {}) },
   };
 }
 
@@ -69,10 +79,8 @@ export class Database {
   constructor(@InjectDataSource() private readonly source: DataSource) {}
 
   /** Runs one statement and gives its rows. Statements are prepared once per connection. */
-  async query<R extends QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> {
-    countStatement();
-    const { rows } = await this.pool.query<R>({ name: nameOf(text), text, values });
-    return rows;
+  query<R extends QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> {
+    return runStatement<R>(this.pool, text, values);
   }
 
   /** Like `query`, for a statement that gives one row or none. */
@@ -83,6 +91,35 @@ export class Database {
   private get pool(): Pool {
     return (this.source.driver as unknown as { master: Pool }).master;
   }
+}
+
+/**
+ * Runs one statement on the pool or on a connection, prepared, and gives its rows (also for `update … returning`).
+ * @throws what `pg` throws, with Postgres's `code` and `constraint`
+ */
+export async function runStatement<R>(
+  on: Pool | ClientBase,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<R[]> {
+  countStatement();
+  const begunAt = performance.now();
+  try {
+    const name = values.some(isLongList) ? undefined : nameOf(text);
+    const { rows } = await on.query<QueryResultRow>({ name, text, values: values as unknown[] });
+    return rows as R[];
+  } catch (error) {
+    logger.logQueryError(String(error), text);
+    throw error;
+  } finally {
+    const time = performance.now() - begunAt;
+    if (time > slow) logger.logQuerySlow(Math.round(time), text);
+  }
+}
+
+/** What is done for many at once is planned for as many as there are; planning then weighs little. */
+function isLongList(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 50;
 }
 
 const names = new Map<string, string>();

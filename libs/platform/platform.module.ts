@@ -30,13 +30,20 @@ interface Handed {
   clock?: Clock;
   chance?: Chance;
   migrations?: MixedList<new () => object>;
+  /** Runs jobs, whose statements are about cohorts of any size. */
+  runsJobs?: boolean;
 }
 
 /** What every process needs: configuration, time, ids, chance, the database, files, mail and the queue. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with({ config, clock = new SystemClock(), chance = new SystemChance() }: Handed): DynamicModule {
+  static with({
+    config,
+    clock = new SystemClock(),
+    chance = new SystemChance(),
+    runsJobs = false,
+  }: Handed): DynamicModule {
     const parts = [
       { provide: Config, useValue: config },
       { provide: Clock, useValue: clock },
@@ -53,7 +60,11 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [
-        TypeOrmModule.forRoot({ ...dataSourceOptions(config), autoLoadEntities: true, retryAttempts: 3 }),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(config, { plansEach: runsJobs }),
+          autoLoadEntities: true,
+          retryAttempts: 3,
+        }),
         TypeOrmModule.forFeature([Fact, Reaction, StoredFile, StoredLiveEvent]),
         QueueModule,
       ],

@@ -2,8 +2,10 @@ import type { FactName, Facts, JobName } from '@kohorte/contracts';
 import { reactionsTo } from '@kohorte/contracts';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { ClientBase } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from './clock.js';
+import { runStatement } from './database.js';
 import { Ids } from './ids.js';
 
 /** One decision in one transaction: load, decide, save, record. */
@@ -12,7 +14,10 @@ export interface Unit {
   /** The instant of this decision, for everything written by it. */
   now: Date;
   ids: Ids;
-  /** Runs one statement in the transaction and gives its rows (also for `update … returning`). */
+  /**
+   * Runs one statement in the transaction and gives its rows (also for `update … returning`). Statements are prepared
+   * once per connection, but for those that carry long lists.
+   */
   query: <R>(text: string, values?: unknown[]) => Promise<R[]>;
   /**
    * Records that something has happened. It becomes jobs if, and only if, the transaction commits.
@@ -60,26 +65,20 @@ export class Work {
 
   private async decideOn<T>(manager: EntityManager, decide: (unit: Unit) => Promise<T>, by: string | null): Promise<T> {
     const recorded: Recorded[] = [];
+    const client = (await manager.queryRunner!.connect()) as ClientBase;
     const now = this.clock.now();
     const result = await decide({
       manager,
       now,
       ids: this.ids,
-      query: (text, values) => rowsOf(manager, text, values),
+      query: (text, values) => runStatement(client, text, values),
       record: (name, payload) => {
         recorded.push({ id: this.ids.next(), name, payload: asJson(name, payload), jobs: reactionsTo(name) });
       },
     });
-    if (recorded.length > 0) await write(manager, recorded, now, by);
+    if (recorded.length > 0) await write(client, recorded, now, by);
     return result;
   }
-}
-
-/** TypeORM answers `[rows, count]` to `update` and `delete`, and rows to everything else. */
-async function rowsOf<R>(manager: EntityManager, text: string, values?: unknown[]): Promise<R[]> {
-  const answer = await manager.query<R[] | [R[], number]>(text, values);
-  const isPair = answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number';
-  return isPair ? (answer[0] as R[]) : (answer as R[]);
 }
 
 function asJson(name: FactName, payload: unknown): string {
@@ -92,30 +91,48 @@ function asJson(name: FactName, payload: unknown): string {
   return json;
 }
 
-async function write(manager: EntityManager, recorded: Recorded[], now: Date, by: string | null): Promise<void> {
+async function write(client: ClientBase, recorded: Recorded[], now: Date, by: string | null): Promise<void> {
+  const [first, ...others] = recorded;
+  if (first && others.length === 0)
+    return void (await runStatement(client, oneFact(first), [first.id, first.payload, now, by]));
   const caused = recorded.flatMap(({ id, jobs }) => jobs.map((job) => ({ id, job })));
-  // The relay is woken only if there is something for it to do: Postgres commits those who notify one by one.
-  await manager.query(
-    `with recorded as (
-       insert into fact (id, name, payload, recorded_at, actor_id)
-       select id, name, payload, $4, $5 from unnest($1::uuid[], $2::text[], $3::jsonb[]) as f (id, name, payload)
-     ), caused as (
-       insert into reaction (fact_id, job, due_at)
-       select id, job, $4 from unnest($6::uuid[], $7::text[]) as r (id, job)
-     )
-     select pg_notify($8, '') where cardinality($6::uuid[]) > 0`,
-    [
-      recorded.map(({ id }) => id),
-      recorded.map(({ name }) => name),
-      recorded.map(({ payload }) => payload),
-      now,
-      by,
-      caused.map(({ id }) => id),
-      caused.map(({ job }) => job),
-      factsChannel,
-    ],
-  );
+  await runStatement(client, manyFacts, [
+    recorded.map(({ id }) => id),
+    recorded.map(({ name }) => name),
+    recorded.map(({ payload }) => payload),
+    now,
+    by,
+    caused.map(({ id }) => id),
+    caused.map(({ job }) => job),
+  ]);
 }
+
+const oneFacts = new Map<FactName, string>();
+
+/** The statement for a decision with one fact, as nearly all are: what follows from its name stands in it. */
+function oneFact({ name, jobs }: Recorded): string {
+  const known = oneFacts.get(name);
+  if (known) return known;
+  const fact = `insert into fact (id, name, payload, recorded_at, actor_id) values ($1, '${name}', $2, $3, $4)`;
+  const caused = jobs.map((job) => `($1, '${job}', $3)`).join(', ');
+  const text = caused
+    ? `with recorded as (${fact}), caused as (insert into reaction (fact_id, job, due_at) values ${caused})
+       select pg_notify('${factsChannel}', '')`
+    : fact;
+  oneFacts.set(name, text);
+  return text;
+}
+
+/** The relay is woken only if there is something for it to do: Postgres commits those who notify one by one. */
+const manyFacts = `
+  with recorded as (
+    insert into fact (id, name, payload, recorded_at, actor_id)
+    select id, name, payload, $4, $5 from unnest($1::uuid[], $2::text[], $3::jsonb[]) as f (id, name, payload)
+  ), caused as (
+    insert into reaction (fact_id, job, due_at)
+    select id, job, $4 from unnest($6::uuid[], $7::text[]) as r (id, job)
+  )
+  select pg_notify('${factsChannel}', '') where cardinality($6::uuid[]) > 0`;
 
 /** Deadlock and serialisation failure: what was decided was right, only the moment was not. */
 function isTransient(error: unknown): boolean {
