@@ -1,18 +1,15 @@
 import type { DiscussionSettings, ThreadKind } from '@kohorte/contracts';
-import { type Actor, type Admission, type EnrolmentStatus, may, type Pacing, type Standing } from '@kohorte/rules';
+import { type Actor, type Admission, type EnrolmentStatus, may, type Standing } from '@kohorte/rules';
 
-/** What `Places` reads of a cohort. */
-export interface CohortRow {
+/** What `Places` reads of the cohort in which something is said. */
+interface PlaceRow {
   cohort_id: string;
   cohort_name: string;
   version_id: string;
   course_title: string;
-  pacing: Pacing;
-  admission: Admission;
   enrolment_id: string | null;
   status: EnrolmentStatus | null;
   trains: boolean;
-  invited: boolean;
   guidelines: string | null;
   answer_target_hours: number | null;
   slow_mode_seconds: number | null;
@@ -20,13 +17,20 @@ export interface CohortRow {
   hide_after_reports: number | null;
   trainers_see_groups: boolean | null;
   prompts: string[] | null;
+}
+
+/** What `Places` reads of a cohort. */
+export interface CohortRow extends PlaceRow {
+  admission: Admission;
+  invited: boolean;
   open_modules: string[];
 }
 
 /** What `Places` reads of a thread. */
-export interface ThreadRow extends CohortRow {
+export interface ThreadRow extends PlaceRow {
   thread_id: string;
   module_id: string | null;
+  module_open: boolean;
   item_id: string | null;
   group_id: string | null;
   kind: ThreadKind;
@@ -63,8 +67,8 @@ export interface PostRow extends ThreadRow {
 /** How a cohort discusses; a cohort that has set nothing goes by the defaults. */
 export type Manners = Omit<DiscussionSettings, 'guidelinesHtml'>;
 
-/** A cohort as a place of talk, as one person stands to it at one instant. */
-export class PlacedCohort {
+/** Where something is said, as one person stands to it at one instant. */
+export class Placed {
   readonly cohortId: string;
   readonly enrolmentId: string | null;
   readonly settings: Manners;
@@ -73,7 +77,7 @@ export class PlacedCohort {
   readonly runs: boolean;
 
   constructor(
-    readonly row: CohortRow,
+    readonly row: PlaceRow,
     protected readonly actor: Actor,
     readonly now: Date,
   ) {
@@ -96,6 +100,30 @@ export class PlacedCohort {
     return this.inCohort;
   }
 
+  /** Whether the actor may read what is said in a learning group. */
+  readsGroupAs(isMember: boolean): boolean {
+    return isMember || (this.runs && this.settings.trainersSeeGroups);
+  }
+
+  private get inCohort(): Standing {
+    return { trainsCohort: this.row.trains, enrolment: this.row.status };
+  }
+}
+
+/** A cohort as a place of talk. */
+export class PlacedCohort extends Placed {
+  constructor(
+    override readonly row: CohortRow,
+    actor: Actor,
+    now: Date,
+  ) {
+    super(row, actor, now);
+  }
+
+  override get standing(): Standing {
+    return { ...super.standing, admission: this.row.admission, invited: this.row.invited };
+  }
+
   /** Modules whose talk the actor may see; `null`: all of them. */
   get openModules(): string[] | null {
     return this.runs ? null : this.row.open_modules;
@@ -105,20 +133,10 @@ export class PlacedCohort {
   opens(moduleId: string | null): boolean {
     return moduleId === null || this.openModules === null || this.openModules.includes(moduleId);
   }
-
-  /** Whether the actor may read what is said in a learning group. */
-  readsGroupAs(isMember: boolean): boolean {
-    return isMember || (this.runs && this.settings.trainersSeeGroups);
-  }
-
-  private get inCohort(): Standing {
-    const { admission, trains, status, invited } = this.row;
-    return { admission, trainsCohort: trains, enrolment: status, invited };
-  }
 }
 
 /** A thread, as one person stands to it at one instant. */
-export class PlacedThread extends PlacedCohort {
+export class PlacedThread extends Placed {
   readonly threadId: string;
   readonly groupId: string | null;
 
@@ -139,7 +157,7 @@ export class PlacedThread extends PlacedCohort {
 
   /** Its module is open to the actor. */
   get isOpen(): boolean {
-    return this.opens(this.row.module_id);
+    return this.runs || this.row.module_open;
   }
 
   /** Merged into another, or deleted. */

@@ -54,7 +54,7 @@ export class Places {
   ): Promise<PlacedThread> {
     const [query, now] = this.at(unit);
     const [row] = await query<ThreadRow>(
-      `select ${cohortColumns}, ${threadColumns} from thread t ${threadSource} where t.id = $2
+      `select ${placeColumns}, ${threadColumns} from thread t ${threadSource} where t.id = $2
        ${lock ? 'for update of t' : ''}`,
       [actor.userId, threadId, now],
     );
@@ -72,7 +72,7 @@ export class Places {
     // Locks are taken thread first, as by those who write: what is read of the post is as old as the wait, so that the
     // statements that follow ask again for what they rest on.
     const [row] = await query<PostRow>(
-      `select ${cohortColumns}, ${threadColumns}, ${postColumns}
+      `select ${placeColumns}, ${threadColumns}, ${postColumns}
        from post p join thread t on t.id = p.thread_id ${threadSource} where p.id = $2
        ${lock ? 'for update of t' : ''}`,
       [actor.userId, postId, now],
@@ -99,13 +99,15 @@ function permitted<T extends PlacedThread>(
   return placed;
 }
 
-const cohortColumns = `
-  c.id as cohort_id, c.name as cohort_name, c.version_id, v.title as course_title, c.pacing, c.admission,
-  e.id as enrolment_id, e.status,
+const placeColumns = `
+  c.id as cohort_id, c.name as cohort_name, c.version_id, v.title as course_title, e.id as enrolment_id, e.status,
   exists (select from cohort_trainer ct where ct.cohort_id = c.id and ct.user_id = $1) as trains,
-  exists (select from invitation iv where iv.cohort_id = c.id and iv.user_id = $1) as invited,
   s.guidelines, s.answer_target_hours, s.slow_mode_seconds, s.anonymous_allowed, s.hide_after_reports,
-  s.trainers_see_groups, s.prompts,
+  s.trainers_see_groups, s.prompts`;
+
+const cohortColumns = `
+  ${placeColumns}, c.admission,
+  exists (select from invitation iv where iv.cohort_id = c.id and iv.user_id = $1) as invited,
   case when c.pacing = 'relative' then array(
     select r.module_id::text from release r where r.enrolment_id = e.id and r.opens_at <= $3)
   else array(
@@ -119,8 +121,11 @@ const readerSource = `
   left join discussion_setting s on s.cohort_id = c.id`;
 
 const threadColumns = `
-  t.id as thread_id, t.module_id, t.item_id, t.group_id, t.kind, t.title, t.author_id as asker_id,
-  t.anonymous as asked_anonymously, t.posts, t.newest_number, t.answered_at, t.accepted_post_id, t.locked_at,
+  t.id as thread_id, t.module_id, t.item_id,
+  t.module_id is null or exists (
+    select from release r where r.cohort_id = c.id and r.module_id = t.module_id and r.opens_at <= $3
+      and case when c.pacing = 'relative' then r.enrolment_id = e.id else r.enrolment_id is null end) as module_open,
+  t.group_id, t.kind, t.title, t.author_id as asker_id, t.anonymous as asked_anonymously, t.posts, t.newest_number, t.answered_at, t.accepted_post_id, t.locked_at,
   t.deleted_at as thread_deleted_at, t.merged_into,
   exists (select from learning_group_member gm where gm.group_id = t.group_id and gm.user_id = $1) as in_group`;
 

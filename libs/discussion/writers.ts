@@ -1,6 +1,6 @@
 import type { PersonView, WriterView } from '@kohorte/contracts';
 import { personView } from '@kohorte/people';
-import type { PlacedCohort } from './placed.js';
+import type { Placed } from './placed.js';
 
 /** What `writerView` needs to know of who wrote something. */
 export interface WriterRow {
@@ -34,7 +34,7 @@ export function mustNotKnow({ author_id, anonymous }: Pick<WriterRow, 'author_id
 }
 
 /** Who reads: those who run a cohort know who wrote anonymously. */
-export interface Reader extends Pick<PlacedCohort, 'runs'> {
+export interface Reader extends Pick<Placed, 'runs'> {
   userId: string;
 }
 

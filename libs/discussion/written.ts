@@ -2,7 +2,7 @@ import type { FileView, PersonView } from '@kohorte/contracts';
 import { personView } from '@kohorte/people';
 import { fieldProblem, Problem, type SignedIn, type Unit } from '@kohorte/platform';
 import { mentionsIn, mostMentions } from './mentions.js';
-import type { PlacedCohort } from './placed.js';
+import type { Placed } from './placed.js';
 import type { PostRecord } from './post-rows.js';
 import { filesIn } from './talk-text.js';
 
@@ -40,7 +40,7 @@ export function checkText(text: string, { language }: Pick<SignedIn, 'language'>
 }
 
 /** @throws {Problem} `not-anonymous-here` */
-export function checkAnonymity(place: PlacedCohort, anonymous: boolean | undefined): void {
+export function checkAnonymity(place: Placed, anonymous: boolean | undefined): void {
   if (anonymous && !place.settings.anonymousAllowed) throw new Problem('not-anonymous-here');
 }
 
@@ -48,7 +48,7 @@ export function checkAnonymity(place: PlacedCohort, anonymous: boolean | undefin
  * In slow mode, keeps the writer's other posts in the cohort waiting, and asks when the last one was.
  * @throws {Problem} `slow-mode`
  */
-export async function checkPace(unit: Unit, place: PlacedCohort, userId: string): Promise<void> {
+export async function checkPace(unit: Unit, place: Placed, userId: string): Promise<void> {
   const { slowModeSeconds } = place.settings;
   if (slowModeSeconds === 0 || place.runs) return;
   await unit.query(`select pg_advisory_xact_lock(hashtextextended('pace ' || $1::uuid || ' ' || $2::uuid, 0))`, [
@@ -77,7 +77,7 @@ export const waitOf = (userId: string, cohortId: string, now: string, seconds: s
  */
 export async function writePost(
   unit: Unit,
-  place: PlacedCohort,
+  place: Placed,
   actor: SignedIn,
   spot: Spot,
   { text, anonymous = false, fileIds = [] }: Writing,
@@ -86,7 +86,7 @@ export async function writePost(
   const [row] = await unit.query<WrittenRow>(
     ...writing(unit.now, place, { ...spot, postId, userId: actor.userId, text, anonymous, fileIds }),
   );
-  const { author, heads_unit, names, files } = row!;
+  const { author, names, files } = row!;
   checkFiles(fileIds, files ?? []);
   return {
     id: postId,
@@ -109,7 +109,7 @@ export async function writePost(
     author_id: actor.userId,
     anonymous,
     by_trainer: place.runs,
-    heads_unit,
+    heads_unit: actor.manages.length > 0,
     by_asker: spot.asker.userId === actor.userId && spot.asker.anonymous === anonymous,
   };
 }
@@ -123,7 +123,6 @@ export function checkFiles(asked: string[], held: FileView[]): void {
 
 interface WrittenRow {
   author: PersonView | null;
-  heads_unit: boolean;
   names: Record<string, string> | null;
   files: FileView[] | null;
 }
@@ -141,7 +140,7 @@ interface Naming {
 type Put = (value: unknown) => string;
 
 /** SQL that keeps who is named in a post: those who may read its thread. */
-export function mentionThem(now: Date, { cohortId, settings }: PlacedCohort, naming: Naming, put: Put): string {
+export function mentionThem(now: Date, { cohortId, settings }: Placed, naming: Naming, put: Put): string {
   const cohort = `${put(cohortId)}::uuid`;
   const group = naming.groupId && `${put(naming.groupId)}::uuid`;
   const inGroup = group
@@ -170,7 +169,7 @@ function openTo(cohort: string, module: string, at: string): string {
 type Written = Spot & Required<Pick<Writing, 'text' | 'anonymous' | 'fileIds'>> & { postId: string; userId: string };
 
 /** The statement that writes a post, with no more in it than this post needs: most name nobody and have no files. */
-function writing(now: Date, place: PlacedCohort, post: Written): [string, unknown[]] {
+function writing(now: Date, place: Placed, post: Written): [string, unknown[]] {
   const values: unknown[] = [];
   const put: Put = (value) => `$${values.push(value)}`;
   const { named, all } = mentionsIn(post.text);
@@ -207,7 +206,6 @@ function writing(now: Date, place: PlacedCohort, post: Written): [string, unknow
     `with ${parts.join(', ')}
      select ${all.length > 0 ? namesOf(`${put(all)}::uuid[]`, cohort!) : 'null::json'} as names,
        (select ${personView('au')} from app_user au where au.id = ${author}) as author,
-       exists (select from org_unit headed where headed.manager_id = ${author}) as heads_unit,
        ${files.length > 0 ? takenFiles : 'null::json'} as files`,
     values,
   ];
