@@ -4,15 +4,16 @@ import {
   FileStore,
   found,
   Ids,
+  isZip,
   type KeptFile,
+  mayBeCleaned,
+  NameCleaner,
   Problem,
   type SignedIn,
   type Unit,
   Work,
 } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
-import { isZip, mayBeCleaned } from './clean/content.js';
-import { NameCleaner } from './clean/name-cleaner.js';
 import { ownUpload, refuseClosed, type UploadRow, uploadView } from './upload-rows.js';
 
 /** Uploads of which all has arrived: what they are is looked at, then they join their submission. */

@@ -10,7 +10,6 @@ import { Allocations } from './allocations.js';
 import { Appeals } from './appeals.js';
 import { AssignmentViews } from './assignment-views.js';
 import { Arrivals } from './arrivals.js';
-import { NameCleaner } from './clean/name-cleaner.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { Conflicts } from './conflicts.js';
 import { Deadlines } from './deadlines.js';
@@ -64,7 +63,6 @@ import { UploadsController } from './uploads.controller.js';
     Gallery,
     Grading,
     Mirrors,
-    NameCleaner,
     PeerReviewJobs,
     OwnPaceSweep,
     PhaseSweep,

@@ -6,6 +6,7 @@ import { Chance, SystemChance } from './chance.js';
 import { Clock, SystemClock } from './clock.js';
 import { Config } from './config.js';
 import { Database, dataSourceOptions } from './database.js';
+import { NameCleaner } from './files/clean/name-cleaner.js';
 import { FileStore } from './files/file-store.js';
 import { CatalogueCheck } from './http/catalogue-check.js';
 import { Gate } from './http/gate.js';
@@ -52,6 +53,7 @@ export class PlatformModule {
       Database,
       Work,
       FileStore,
+      NameCleaner,
       MailTransport,
       LiveSettings,
       Live,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { UploadView } from '@kohorte/contracts';
 import type { AssignmentDesign } from '@kohorte/rules';
 import { type AssignmentCohort, assignmentCohort, handIn, usualAssignment } from '../support/assignments.js';
-import { docx, holds, jpeg, pdf, pptx, zipOf } from '../../libs/peer-review/clean/made-documents.js';
+import { docx, holds, jpeg, pdf, pptx, zipOf } from '../../libs/platform/files/clean/made-documents.js';
 import { type Somebody, World } from '../support/world.js';
 
 const uploads = 'POST /cohorts/:cohortId/assignments/:itemId/uploads';

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import { log, Problem, threadFile } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
+import { log } from '../../log.js';
+import { Problem } from '../../problem.js';
+import { threadFile } from '../../thread-file.js';
 import type { CleanTask, CleanWord } from './clean-thread.js';
 
 /** For one file, in milliseconds and megabytes: files can be made to never end. */
