@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Agent } from './agent.js';
 import { World } from './world.js';
@@ -14,6 +14,15 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Loads axe into a document once, and keeps only what is wrong: that takes a third of the time that its builder takes. */
+const lookedAtByAxe = `(async () => {
+  if (!globalThis.axe) { ${axe.source} }
+  const { violations } = await axe.run(document, { runOnly: ${JSON.stringify(levels)}, resultTypes: ['violations'] });
+  return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', '));
+})()`;
 
 export interface Screen {
   width?: number;
@@ -101,10 +110,7 @@ export class Watched {
 
   /** What axe finds by WCAG 2.2 AA, as lines. */
   async axe(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    return this.page.evaluate<string[]>(lookedAtByAxe);
   }
 
   /** How many pixels the screen is wider than the window. */
