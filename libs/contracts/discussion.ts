@@ -115,6 +115,8 @@ export interface ThreadView extends ThreadRow {
   newestNumber: number;
   mayPost: boolean;
   moderates: boolean;
+  /** In a learning group that trainers may not look into. */
+  amongThemselves: boolean;
   acceptedPost: PostView | null;
   /** Where it was merged into another. */
   mergedInto: string | null;
@@ -181,7 +183,11 @@ export interface UnansweredPage extends Page<UnansweredRow> {
 
 export interface ModerationRow {
   post: PostView;
-  threadTitle: string;
+  /** `null` where the reader may not look in, and the title is not the post's. */
+  threadTitle: string | null;
+  groupName: string | null;
+  /** May see what else is said there; where not, only this post is there for them. */
+  mayLookIn: boolean;
   reports: { kind: ReportKind; note: string | null; by: PersonView | null; at: Instant }[];
 }
 
@@ -514,13 +520,13 @@ export const discussionEndpoints = {
     rate: { points: 20, seconds: 3600 },
   }),
   'PUT /posts/:postId/moderation': endpoint<PostView>()({
-    access: 'moderates-thread',
+    access: 'decides-reports',
     does: 'Decides on the reports about a post.',
     body: DecideReports,
   }),
   'GET /cohorts/:cohortId/moderation-queue': endpoint<ModerationRow[]>()({
     access: 'runs-cohort',
-    does: 'Reported posts that wait for a decision.',
+    does: 'Reported posts that wait for a decision; of a learning group that is among itself these alone.',
   }),
   'GET /cohorts/:cohortId/unanswered': endpoint<UnansweredPage>()({
     access: 'runs-cohort',

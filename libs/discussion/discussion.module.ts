@@ -23,6 +23,7 @@ import { Posts } from './posts.js';
 import { PostsController } from './posts.controller.js';
 import { Previews } from './previews.js';
 import { ReadMarkers } from './read-markers.js';
+import { ReportedPosts } from './reported-posts.js';
 import { Reports } from './reports.js';
 import { SimilarThreads } from './similar-threads.js';
 import { ThreadLists } from './thread-lists.js';
@@ -58,6 +59,7 @@ import { WritingController } from './writing.controller.js';
     Posts,
     Previews,
     ReadMarkers,
+    ReportedPosts,
     Reports,
     SimilarThreads,
     ThreadLists,

@@ -3,6 +3,7 @@ import { Controller } from '@nestjs/common';
 import { Answers } from './answers.js';
 import { DiscussionSettings } from './discussion-settings.js';
 import { Moderation } from './moderation.js';
+import { ReportedPosts } from './reported-posts.js';
 import { Reports } from './reports.js';
 import { ThreadSurgery } from './thread-surgery.js';
 import { Unanswered } from './unanswered.js';
@@ -15,6 +16,7 @@ export class ModerationController {
     private readonly threadSurgery: ThreadSurgery,
     private readonly answers: Answers,
     private readonly reports: Reports,
+    private readonly reportedPosts: ReportedPosts,
     private readonly unanswered: Unanswered,
     private readonly discussionSettings: DiscussionSettings,
   ) {}
@@ -67,7 +69,7 @@ export class ModerationController {
     actor,
     params,
   }: Call<'GET /cohorts/:cohortId/moderation-queue'>): Answer<'GET /cohorts/:cohortId/moderation-queue'> {
-    return this.reports.queue(actor, params.cohortId);
+    return this.reportedPosts.queue(actor, params.cohortId);
   }
 
   @Serve('GET /cohorts/:cohortId/unanswered')

@@ -1,24 +1,19 @@
-import type { BodyOf, ModerationRow, ReplyOf } from '@kohorte/contracts';
-import { personView } from '@kohorte/people';
-import { Database, Problem, type SignedIn, type Unit, Work } from '@kohorte/platform';
+import type { BodyOf, ReplyOf } from '@kohorte/contracts';
+import { Problem, type SignedIn, type Unit, Work } from '@kohorte/platform';
 import { Injectable } from '@nestjs/common';
-import { type PlacedPost, PlacedThread, type ThreadRow } from './placed.js';
 import { Places } from './places.js';
-import { type PostRecord, postView, selectPosts } from './post-rows.js';
 import { PostViews } from './post-views.js';
+import { type Decidable, ReportedPosts } from './reported-posts.js';
 import { recount } from './thread-counts.js';
-
-/** As many as a trainer looks through at a time; the rest follows when these are decided. */
-const mostInQueue = 200;
 
 /** Posts that people find out of place, and what is decided. */
 @Injectable()
 export class Reports {
   constructor(
     private readonly work: Work,
-    private readonly database: Database,
     private readonly places: Places,
     private readonly postViews: PostViews,
+    private readonly reportedPosts: ReportedPosts,
   ) {}
 
   /**
@@ -56,55 +51,24 @@ export class Reports {
     return this.postViews.view(actor, postId);
   }
 
-  /** `keep` shows it again; `remove` deletes it, so that it can be restored; `reopen` takes the last decision back. */
+  /**
+   * `keep` shows it again; `remove` deletes it, so that it can be restored; `reopen` takes the last decision back. In a
+   * learning group that is among itself only what was reported is there to decide on.
+   */
   async decide(
     actor: SignedIn,
     postId: string,
     decision: BodyOf<'PUT /posts/:postId/moderation'>['decision'],
   ): Promise<ReplyOf<'PUT /posts/:postId/moderation'>> {
-    await this.work.run(async (unit) => {
-      const post = await this.places.ofPost(actor, postId, 'moderates-thread', { unit, lock: true, gone: true });
+    const onlyThis = await this.work.run(async (unit) => {
+      const withheld = await this.reportedPosts.withheld(unit, actor, postId);
+      const post =
+        withheld ?? (await this.places.ofPost(actor, postId, 'decides-reports', { unit, lock: true, gone: true }));
       if (decision === 'reopen') await reopen(unit, post);
       else await settle(unit, post, decision === 'remove' ? actor.userId : null);
+      return withheld;
     }, actor.userId);
-    return this.postViews.view(actor, postId);
-  }
-
-  /** Those reported last come first. What is said in learning groups is there only for those who may look in. */
-  async queue(actor: SignedIn, cohortId: string): Promise<ReplyOf<'GET /cohorts/:cohortId/moderation-queue'>> {
-    const place = await this.places.ofCohort(actor, cohortId, 'runs-cohort');
-    const rows = await this.database.query<QueueRow>(
-      `select p.id, r.reports, t.id as thread_id, t.module_id, t.item_id, t.group_id, t.kind, t.title,
-         t.author_id as asker_id, t.anonymous as asked_anonymously, t.posts, t.newest_number, t.answered_at,
-         t.accepted_post_id, t.locked_at, t.deleted_at as thread_deleted_at, t.merged_into,
-         exists (select from learning_group_member gm where gm.group_id = t.group_id and gm.user_id = $2) as in_group
-       from post p join thread t on t.id = p.thread_id
-       cross join lateral (
-         select max(x.reported_at) as newest,
-           coalesce(json_agg(json_build_object('kind', x.kind, 'note', x.note, 'at', x.reported_at,
-             'by', (select ${personView('u')} from app_user u where u.id = x.user_id)) order by x.reported_at), '[]')
-             as reports
-         from post_report x where x.post_id = p.id and x.decided_at is null) r
-       where p.cohort_id = $1 and p.deleted_at is null and (p.reports > 0 or p.hidden_at is not null)
-         and t.deleted_at is null and t.merged_into is null
-         and (t.group_id is null or $3
-           or exists (select from learning_group_member gm where gm.group_id = t.group_id and gm.user_id = $2))
-       order by coalesce(r.newest, p.hidden_at) desc, p.id limit $4`,
-      [cohortId, actor.userId, place.settings.trainersSeeGroups, mostInQueue],
-    );
-    const posts = await this.database.query<PostRecord>(
-      selectPosts(`(select * from post where id = any ($2::uuid[]))`),
-      [actor.userId, rows.map(({ id }) => id)],
-    );
-    const byId = new Map(posts.map((post) => [post.id, post]));
-    return rows.map((row): ModerationRow => {
-      const thread = new PlacedThread({ ...place.row, ...row }, actor, place.now);
-      return {
-        post: postView(byId.get(row.id)!, thread, actor),
-        threadTitle: row.title,
-        reports: row.reports.map((one) => ({ ...one, at: new Date(one.at).toISOString() })),
-      };
-    });
+    return onlyThis ? this.reportedPosts.view(actor, onlyThis) : this.postViews.view(actor, postId);
   }
 }
 
@@ -113,13 +77,8 @@ interface PostState {
   hidden_at: Date | null;
 }
 
-interface QueueRow extends ThreadRow {
-  id: string;
-  reports: ModerationRow['reports'];
-}
-
 /** How the post is now that its thread is locked. */
-async function stateOf(unit: Unit, { postId }: PlacedPost): Promise<PostState> {
+async function stateOf(unit: Unit, { postId }: Pick<Decidable, 'postId'>): Promise<PostState> {
   const [state] = await unit.query<PostState>(`select deleted_at, hidden_at from post where id = $1 for update`, [
     postId,
   ]);
@@ -127,7 +86,7 @@ async function stateOf(unit: Unit, { postId }: PlacedPost): Promise<PostState> {
 }
 
 /** Decides all that is reported about a post; it is deleted where `removedBy` says by whom. */
-async function settle(unit: Unit, post: PlacedPost, removedBy: string | null): Promise<void> {
+async function settle(unit: Unit, post: Decidable, removedBy: string | null): Promise<void> {
   const { threadId, postId } = post;
   const { deleted_at, hidden_at } = await stateOf(unit, post);
   const decided = await unit.query(
@@ -153,7 +112,7 @@ async function settle(unit: Unit, post: PlacedPost, removedBy: string | null): P
  * Takes the last decision back: what it decided is open again, so that the post is hidden if that is enough to hide it,
  * and there again if it was deleted by it.
  */
-async function reopen(unit: Unit, post: PlacedPost): Promise<void> {
+async function reopen(unit: Unit, post: Decidable): Promise<void> {
   const { threadId, postId, settings, cohortId } = post;
   await stateOf(unit, post);
   const [reopened] = await unit.query<{ reports: number; by_runner: boolean; decided_at: Date }>(

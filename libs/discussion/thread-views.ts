@@ -46,6 +46,7 @@ export class ThreadViews {
       newestNumber: record.newest_number,
       mayPost: placed.mayPost,
       moderates,
+      amongThemselves: placed.groupId !== null && !settings.trainersSeeGroups,
       acceptedPost: accepted ? postView(accepted, placed, actor) : null,
       mergedInto: row.merged_into,
       waitSeconds: record.wait,

@@ -23,6 +23,8 @@ export interface Standing {
   admission?: 'open' | 'approval' | 'invitation';
   /** The thread is one of a learning group, and the actor may read what is said there. */
   readsGroup?: boolean;
+  /** Somebody has reported the post. */
+  wasReported?: boolean;
   /** The thing belongs to the actor. */
   own?: boolean;
 }
@@ -105,6 +107,12 @@ export const sentences = {
     says: "The cohort's own trainers, and L&D admins; in a learning group only where the cohort lets them look in.",
     who: (actor) => isTrainer(actor) || isAdmin(actor),
     standing: (actor, s) => (isAdmin(actor) || s.trainsCohort === true) && s.readsGroup !== false,
+  },
+  'decides-reports': {
+    says: "The cohort's own trainers, and L&D admins; in a learning group into which the cohort does not let them look only about a post that was reported.",
+    who: (actor) => isTrainer(actor) || isAdmin(actor),
+    standing: (actor, s) =>
+      (isAdmin(actor) || s.trainsCohort === true) && (s.readsGroup !== false || s.wasReported === true),
   },
   'own-upload': {
     says: 'Whoever began the upload.',

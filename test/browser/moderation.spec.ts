@@ -161,6 +161,36 @@ describe('the talk of a cohort as its trainer looks after it, in a real browser'
     await screen.close();
   }, 90_000);
 
+  test('who reports in a group that is among itself is told what is then seen, and that alone is in the queue', async () => {
+    const { cohortId } = cohort;
+    const groups = await trainer.does('GET /cohorts/:cohortId/learning-groups', { params: params() });
+    const group = groups.find(({ members }) => members.length > 2)!;
+    const [who, other] = group.members.map(({ userId }) => cohort.people.find((one) => one.userId === userId)!);
+    const body = { trainersSeeGroups: false, hideAfterReports: 1 };
+    await trainer.does('PATCH /cohorts/:cohortId/discussion-settings', { params: params(), body });
+    const { threadId } = await ask(browser.world, who!, cohortId, 'Nur für uns', { groupId: group.groupId });
+    await write(browser.world, other!, threadId, 'Lass mich in Ruhe.');
+    const member = await browser.openAs(who!, { width: 390 });
+    await member.visit(`/threads/${threadId}`);
+    await press(member, /Mehr.*2/);
+    await press(member, /^Melden/);
+    await member.page.getByText('Eure Gruppe ist unter sich.').waitFor();
+    await member.page.getByRole('radio', { name: 'Er verletzt jemanden' }).click();
+    await nothingWrong(member);
+    await sent(member, '/reports', () => press(member, /^Melden$/));
+    await member.close();
+    const screen = await browser.openAs(trainer, { width: 390 });
+    await screen.visit(address('reported'));
+    const post = screen.page.getByRole('article', { name: `in der Lerngruppe „${group.name}“` });
+    await post.getByText('Lass mich in Ruhe.').waitFor();
+    await post.getByText('Du siehst nur den gemeldeten Beitrag').waitFor();
+    expect(await post.getByRole('link').count()).toBe(0);
+    await nothingWrong(screen);
+    await sent(screen, '/moderation', () => press(screen, /entfernen$/));
+    await screen.page.getByText('Nichts gemeldet').waitFor();
+    await screen.close();
+  }, 90_000);
+
   test('the rules are set: how long an answer may take, and that people may write anonymously', async () => {
     const screen = await browser.openAs(trainer, { width: 390, dark: true });
     await screen.visit(address('rules'));

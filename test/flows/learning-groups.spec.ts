@@ -80,6 +80,68 @@ describe('groups made by hand', () => {
     await settings(cohort, { trainersSeeGroups: true });
   });
 
+  test('that are among themselves show the trainers what they report, and nothing else', async () => {
+    const [red] = await list(anna, cohort);
+    const { trainer, cohortId } = cohort;
+    const queue = () => trainer.does('GET /cohorts/:cohortId/moderation-queue', { params: { cohortId } });
+    const decide = (postId: string, decision: 'keep' | 'remove' | 'reopen') =>
+      trainer.calls('PUT /posts/:postId/moderation', { params: { postId }, body: { decision } });
+    await settings(cohort, { trainersSeeGroups: false, hideAfterReports: 1 });
+    const thread = await ask(world, anna, cohortId, 'Ganz unter uns', { groupId: red!.groupId });
+    expect(thread).toMatchObject({ amongThemselves: true });
+    const params = { threadId: thread.threadId };
+    const { postId } = await write(world, bernd, thread.threadId, 'Du bist **dumm**.');
+    const other = await write(world, bernd, thread.threadId, 'Das hier geht niemanden an.');
+    expect(await queue()).toEqual([]);
+    expect((await decide(postId, 'remove')).body).toMatchObject({ code: 'not-found' });
+
+    await anna.does('POST /posts/:postId/reports', { params: { postId }, body: { kind: 'offence', note: 'Das tut weh' } }); // prettier-ignore
+    const rows = await queue();
+    expect(rows).toMatchObject([
+      {
+        threadTitle: null,
+        groupName: 'Rot',
+        mayLookIn: false,
+        post: {
+          postId,
+          text: 'Du bist **dumm**.',
+          hidden: true,
+          writer: { person: { name: 'Bernd Bauer' } },
+          may: { edit: false, remove: false, restore: false, accept: false },
+        },
+        reports: [{ kind: 'offence', note: 'Das tut weh', by: { name: 'Anna Adler' } }],
+      },
+    ]);
+    expect(JSON.stringify(rows)).not.toMatch(/Ganz unter uns|niemanden an/);
+    for (const refused of [
+      await trainer.calls('GET /threads/:threadId', { params }),
+      await trainer.calls('GET /threads/:threadId/posts', { params }),
+      await trainer.calls('GET /posts/:postId', { params: { postId } }),
+      await trainer.calls('DELETE /posts/:postId', { params: { postId } }),
+      await decide(other.postId, 'remove'),
+    ])
+      expect(refused).toMatchObject({ status: 404 });
+    const elsewhere = await world.person({ name: 'Ute Unbekannt', roles: ['trainer'] });
+    expect(await elsewhere.fails('PUT /posts/:postId/moderation', { params: { postId }, body: { decision: 'keep' } })).toMatchObject({ code: 'not-found' }); // prettier-ignore
+
+    expect((await decide(postId, 'remove')).body).toMatchObject({ deletedAt: expect.any(String), text: null });
+    expect(await queue()).toEqual([]);
+    expect((await decide(postId, 'reopen')).body).toMatchObject({ deletedAt: null, hidden: true });
+    expect((await decide(postId, 'keep')).body).toMatchObject({ hidden: false, text: 'Du bist **dumm**.' });
+    expect(await anna.does('GET /posts/:postId', { params: { postId } })).toMatchObject({ hidden: false });
+
+    // What opens a thread has the title as well.
+    const { posts } = await anna.does('GET /threads/:threadId/posts', { params });
+    await bernd.does('POST /posts/:postId/reports', { params: { postId: posts[0]!.postId }, body: { kind: 'other' } });
+    expect(await queue()).toMatchObject([{ threadTitle: 'Ganz unter uns', mayLookIn: false }]);
+    // Where they may look in, they find the way there.
+    await settings(cohort, { trainersSeeGroups: true, hideAfterReports: 3 });
+    expect(await queue()).toMatchObject([{ threadTitle: 'Ganz unter uns', mayLookIn: true }]);
+    await decide(posts[0]!.postId, 'remove');
+    await trainer.does('DELETE /posts/:postId', { params: { postId } });
+    await trainer.does('DELETE /posts/:postId', { params: { postId: other.postId } });
+  });
+
   test('go on with what was said when they are renamed or somebody moves', async () => {
     const [red] = await list(anna, cohort);
     await set(cohort, [

@@ -89,7 +89,7 @@ export function PostMenu({ post, thread, onQuote, onEdit }: Parts) {
         label={t('post.more', { name: name(post.writer), number: post.number })}
         actions={actions.filter((action) => action !== false)}
       />
-      {reports && <ReportDialog post={post} onClose={() => setReports(false)} />}
+      {reports && <ReportDialog post={post} thread={thread} onClose={() => setReports(false)} />}
     </div>
   );
 }

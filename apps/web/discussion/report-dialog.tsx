@@ -1,6 +1,6 @@
 import '../trainer/fields.js';
 import '@mantine/core/styles/Radio.css';
-import type { PostView, ReportKind } from '@kohorte/contracts';
+import type { PostView, ReportKind, ThreadView } from '@kohorte/contracts';
 import { Button, Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,7 @@ import { keepPost } from './posts-window.js';
 const kinds: readonly ReportKind[] = ['offence', 'private', 'spam', 'off-topic', 'other'];
 
 /** Tells the trainers that something should not stand there. */
-export function ReportDialog({ post, onClose }: { post: PostView; onClose: () => void }) {
+export function ReportDialog({ post, thread, onClose }: { post: PostView; thread: ThreadView; onClose: () => void }) {
   const { t } = useTranslation('discussion');
   const [kind, setKind] = useState<ReportKind | null>(null);
   const [note, setNote] = useState('');
@@ -43,7 +43,7 @@ export function ReportDialog({ post, onClose }: { post: PostView; onClose: () =>
         </>
       }
     >
-      <p>{t('report.text')}</p>
+      <p>{t(thread.amongThemselves ? 'report.textAmongUs' : 'report.text')}</p>
       <Radio.Group
         label={t('report.why')}
         value={kind}

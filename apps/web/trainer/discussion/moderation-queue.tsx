@@ -31,7 +31,7 @@ export function ModerationQueue({ cohortId }: { cohortId: string }) {
   );
 }
 
-function Reported({ row: { post, threadTitle, reports } }: { row: ModerationRow }) {
+function Reported({ row: { post, threadTitle, groupName, mayLookIn, reports } }: { row: ModerationRow }) {
   const { t, times, writer } = useModerationWords();
   const { threadId, number, postId } = post;
   const name = writer(post.writer);
@@ -39,13 +39,19 @@ function Reported({ row: { post, threadTitle, reports } }: { row: ModerationRow 
     <li className={classes.case}>
       <article aria-labelledby={`reported-${postId}`}>
         <h3 id={`reported-${postId}`} className={classes.caseTitle}>
-          {t('reported.by', { name, title: threadTitle })}
+          {threadTitle === null
+            ? t('reported.byInGroup', { name, group: groupName ?? '' })
+            : t('reported.by', { name, title: threadTitle })}
         </h3>
         <p className="small faint figures">
           {times.dayAndTime(post.createdAt)} ·{' '}
-          <ThreadLink threadId={threadId} number={number}>
-            {t('reported.inThread', { number })}
-          </ThreadLink>
+          {mayLookIn ? (
+            <ThreadLink threadId={threadId} number={number}>
+              {t('reported.inThread', { number })}
+            </ThreadLink>
+          ) : (
+            t('reported.amongThemselves')
+          )}
         </p>
         {post.hidden ? (
           <Tag tone="warn">

@@ -73,6 +73,8 @@ export const thread = {
   report: {
     title: 'Beitrag melden',
     text: 'Die Trainer:innen sehen sich den Beitrag an. Wer ihn geschrieben hat, erfährt nicht, dass du ihn gemeldet hast.',
+    textAmongUs:
+      'Eure Gruppe ist unter sich. Meldest du den Beitrag, sehen die Trainer:innen ihn, wer ihn geschrieben hat und was du dazu sagst, sonst nichts von euch. Wer ihn geschrieben hat, erfährt nicht, dass du ihn gemeldet hast.',
     why: 'Was stimmt nicht?',
     needsWhy: 'Wähle, was nicht stimmt.',
     note: 'Möchtest du noch etwas dazu sagen?',

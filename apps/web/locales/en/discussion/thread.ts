@@ -74,6 +74,8 @@ export const thread: SameKeysAs<typeof threadDe> = {
   report: {
     title: 'Report a post',
     text: 'The trainers will look at the post. Whoever wrote it does not learn that you have reported it.',
+    textAmongUs:
+      'Your group is among itself. If you report the post, the trainers see it, who wrote it and what you say about it, and nothing else of yours. Whoever wrote it does not learn that you have reported it.',
     why: 'What is wrong?',
     needsWhy: 'Choose what is wrong.',
     note: 'Would you like to add something?',
