@@ -4,9 +4,7 @@ import {
   FileStore,
   found,
   Ids,
-  isZip,
   type KeptFile,
-  mayBeCleaned,
   NameCleaner,
   Problem,
   type SignedIn,
@@ -64,17 +62,9 @@ export class Arrivals {
 
   /** Where the file lies that may be shown: where reviewers must not know authors, one without the names in it. */
   private async withoutNames({ name, design }: UploadRow, path: string): Promise<string> {
-    const isAnonymous = design.anonymity === 'double-blind';
-    const head = Buffer.concat((await this.store.read(path, { start: 0, end: 1_023 }).toArray()) as Buffer[]);
-    if (!isZip(head) && !(isAnonymous && mayBeCleaned(head, name))) return path;
-    const output = isAnonymous ? this.store.placeToGrow() : null;
-    const task = { path: this.store.locate(path), name, output: output && this.store.locate(output) };
-    try {
-      return (await this.cleaner.clean(task)) && output ? output : path;
-    } catch (error) {
-      if (output) await this.store.remove(output);
-      throw error;
-    }
+    if (design.anonymity === 'double-blind') return (await this.cleaner.withoutNames(path, name)) ?? path;
+    await this.cleaner.checkArchive(path, name);
+    return path;
   }
 
   private async drop({ uploadId }: UploadRow, path: string, actor: SignedIn): Promise<void> {

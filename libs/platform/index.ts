@@ -14,7 +14,6 @@ export * from './problem.js';
 export { instantSaid } from './said-instant.js';
 export * from './request-context.js';
 export * from './work.js';
-export { isZip, mayBeCleaned } from './files/clean/content.js';
 export { NameCleaner } from './files/clean/name-cleaner.js';
 export { fileReply } from './files/file-reply.js';
 export * from './files/file-store.js';

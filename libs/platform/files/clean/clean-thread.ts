@@ -2,7 +2,7 @@ import { open, readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { walkArchive } from './archives.js';
 import { type ByteSink, type ByteSource, ofFile } from './bytes.js';
-import { cleanContent, isZip, largestContent, mayBeCleaned } from './content.js';
+import { cleanContent, headBytes, isZip, largestContent, mayBeCleaned } from './content.js';
 import { damaged, Unreadable } from './unreadable.js';
 import { usualBudget } from './zip-table.js';
 
@@ -33,7 +33,7 @@ async function cleanFile(source: ByteSource, { path, name, output }: CleanTask):
     else await written(output, (sink) => walkArchive(source, usualBudget(), sink));
     return { cleaned: output !== null };
   }
-  if (output === null || !mayBeCleaned(await source.read(0, 1024), name)) return { cleaned: false };
+  if (output === null || !mayBeCleaned(await source.read(0, headBytes), name)) return { cleaned: false };
   if (source.size > largestContent) throw damaged('larger than can be looked through');
   const bytes = await readFile(path);
   const cleaned = await cleanContent(bytes, name);

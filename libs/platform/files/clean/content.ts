@@ -4,6 +4,9 @@ import { cleanRtf } from './rtf.js';
 import { damaged } from './unreadable.js';
 import { cleanXml } from './xml.js';
 
+/** By as many of its first bytes it is seen what a file is. */
+export const headBytes = 1_024;
+
 /** Larger ones than this are not held in memory as a whole. */
 export const largestContent = 128 * 1024 ** 2;
 
@@ -34,13 +37,13 @@ function cleanerOf(head: Buffer, path: string): ((bytes: Buffer, path: string) =
   if (starts(head, 'RIFF') && starts(head, 'WEBP', 8)) return cleanWebp;
   if (starts(head, 'GIF8')) return cleanGif;
   if (starts(head, '{\\rtf')) return cleanRtf;
-  if (head.subarray(0, 1024).includes('%PDF-')) return cleanPdf;
+  if (head.subarray(0, headBytes).includes('%PDF-')) return cleanPdf;
   if (isCompound(head) || isPacked(head)) return refuse;
   if (/\.svg$/i.test(path)) return cleanSvg;
   return isXml(head) ? cleanXml : null;
 }
 
-/** Whether anything has to be done about a file, by its first 1024 bytes. */
+/** Whether anything has to be done about a file, by its first bytes. */
 export const mayBeCleaned = (head: Buffer, path: string): boolean => cleanerOf(head, path) !== null;
 
 /**

@@ -1,9 +1,13 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import { log } from '../../log.js';
 import { Problem } from '../../problem.js';
 import { threadFile } from '../../thread-file.js';
+import { FileStore } from '../file-store.js';
 import type { CleanTask, CleanWord } from './clean-thread.js';
+import { headBytes, isZip, mayBeCleaned } from './content.js';
 
 /** For one file, in milliseconds and megabytes: files can be made to never end. */
 const longest = 45_000;
@@ -12,16 +16,49 @@ const mostMemory = 512;
 const mostGrowth = 768 * 1024 ** 2;
 const watchedEvery = 100;
 
-/** Looks into files and removes the names of people from them, on a thread of its own: one after the other. */
+/** Looks into files of the store and takes the names of people out, on a thread of its own: one after the other. */
 @Injectable()
 export class NameCleaner {
   private last: Promise<unknown> = Promise.resolve();
 
+  constructor(private readonly store: FileStore) {}
+
   /**
-   * @returns whether there is a file without names at `output` now; otherwise the file itself has none
+   * The file itself stays as it is.
+   * @param name the name it came with
+   * @returns where one without names lies that may be kept (`FileStore.keepGrown`); `null`: this one has none
    * @throws {Problem} `file-unreadable`, `file-unpacks-too-large`
    */
-  async clean(task: CleanTask): Promise<boolean> {
+  async withoutNames(path: string, name: string): Promise<string | null> {
+    const head = await this.head(path);
+    if (!isZip(head) && !mayBeCleaned(head, name)) return null;
+    const output = this.store.placeToGrow();
+    const fullOutput = this.store.locate(output);
+    await mkdir(dirname(fullOutput), { recursive: true });
+    try {
+      const isCleaned = await this.inTurn({ path: this.store.locate(path), name, output: fullOutput });
+      return isCleaned ? output : null;
+    } catch (error) {
+      await this.store.remove(output);
+      throw error;
+    }
+  }
+
+  /**
+   * Where names may stay: an archive that cannot be unpacked, or would be too large then, is refused all the same.
+   * @throws {Problem} `file-unreadable`, `file-unpacks-too-large`
+   */
+  async checkArchive(path: string, name: string): Promise<void> {
+    if (!isZip(await this.head(path))) return;
+    await this.inTurn({ path: this.store.locate(path), name, output: null });
+  }
+
+  private async head(path: string): Promise<Buffer> {
+    return Buffer.concat((await this.store.read(path, { start: 0, end: headBytes - 1 }).toArray()) as Buffer[]);
+  }
+
+  /** Whether there is a file without names at `output` now; otherwise the file itself has none. */
+  private async inTurn(task: CleanTask): Promise<boolean> {
     const turn = this.last.then(() => think(task));
     this.last = turn.catch(() => undefined);
     const word = await turn;
