@@ -52,8 +52,8 @@ export function foot(
   mayReply = false,
 ): { text: string; address: string | null }[] {
   const settings = de
-    ? 'Welche Nachrichten dich wann erreichen, stellst du unter „Mitteilungen“ ein.'
-    : 'Choose which messages reach you, and when, under “Notifications”.';
+    ? 'Welche Nachrichten dich wann erreichen, wählst du unter „Mitteilungen einstellen“.'
+    : 'Choose which messages reach you, and when, under “Set up notifications”.';
   return [
     ...(mayReply
       ? [
@@ -65,7 +65,7 @@ export function foot(
           },
         ]
       : []),
-    { text: `Kohorte · ${settings}`, address: `${publicUrl}/notifications` },
+    { text: `Kohorte · ${settings}`, address: `${publicUrl}/notifications/settings` },
     ...(unsubscribe
       ? [{ text: de ? 'Keine E-Mails dieser Art mehr' : 'No more e-mails of this kind', address: unsubscribe }]
       : []),

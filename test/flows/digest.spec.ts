@@ -91,12 +91,16 @@ describe('what is new comes in a digest', () => {
     expect(mail!.text).toContain('2 neue Beiträge: Where do I begin?');
     expect(mail!.html).toMatch(/<html lang="de">[\s\S]*name="color-scheme" content="light dark"/);
     expect(mail!.html).toMatch(/prefers-color-scheme:dark/);
+    const settings = 'http://kohorte.test/notifications/settings';
+    expect(mail!.text).toContain(`„Mitteilungen einstellen“.\n${settings}\n`);
+    expect(mail!.html).toContain(`"${settings}"`);
     // In London it is half past seven.
     expect(digests(oliver)).toEqual([]);
     world.clock.to('2026-03-03T08:00:00Z');
     await world.work(mailing);
     expect(digests(oliver)[0]!.subject).toBe('New in your courses: Tuesday 3 March');
     expect(digests(oliver)[0]!.text).toContain('has replied to you: Where do I begin?');
+    expect(digests(oliver)[0]!.text).toContain(`“Set up notifications”.\n${settings}\n`);
     expect(digests(ada)).toHaveLength(1);
   });
 
