@@ -204,7 +204,7 @@ const most: Record<EndpointKey, number> = {
   'DELETE /posts/:postId/helpful-vote': 2,
   'PUT /posts/:postId/endorsement': 6,
   'POST /posts/:postId/reports': 8,
-  'PUT /posts/:postId/moderation': 8,
+  'PUT /posts/:postId/moderation': 9,
   'GET /cohorts/:cohortId/moderation-queue': 4,
   'GET /cohorts/:cohortId/unanswered': 3,
   'GET /cohorts/:cohortId/discussion-settings': 2,
