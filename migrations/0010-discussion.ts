@@ -115,6 +115,7 @@ export class Discussion1780000000010 implements MigrationInterface {
       `create unique index thread_prompt on thread (group_id, prompt_number) where prompt_number is not null`,
     );
     await runner.query(`create index thread_title_like on thread using gin (title gin_trgm_ops)`);
+    await runner.query(`create index thread_title_parts on thread using gin (searchable(title) gin_trgm_ops)`);
 
     await runner.query(`
       create function words_of_thread() returns trigger language plpgsql as $$

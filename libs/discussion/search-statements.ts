@@ -71,15 +71,17 @@ export function foundByWords(asked: Search): [string, unknown[]] {
 }
 
 /**
- * Posts and titles that have all `parts` within their words, the newest first, but for those of `besides`. They are
- * looked for only where words find little, and so far as they are found quickly.
+ * Posts and titles that have all `parts` within their words, each in one of its spellings, the newest first, but for
+ * those of `besides`. They are looked for only where words find little, and so far as they are found quickly.
  */
-export function foundByParts(asked: Search & { parts: string[]; besides: string[] }): [string, unknown[]] {
+export function foundByParts(asked: Search & { parts: string[][]; besides: string[] }): [string, unknown[]] {
   const { values, put, seen } = conditions(asked);
-  const parts = asked.parts.map((part) => `${put(part)}::text`);
+  const parts = asked.parts.map((spellings) => spellings.map((part) => `'%' || searchable(${put(part)}::text) || '%'`));
   const besides = `p.id <> all (${put(asked.besides)}::uuid[])`;
-  const inBody = parts.map((part) => `searchable(p.body) like '%' || searchable(${part}) || '%'`).join(' and ');
-  const inTitle = parts.map((part) => `t.title ilike '%' || ${part} || '%'`).join(' and ');
+  const allWithin = (text: string): string =>
+    parts.map((spellings) => `(${spellings.map((part) => `${text} like ${part}`).join(' or ')})`).join(' and ');
+  const inBody = allWithin('searchable(p.body)');
+  const inTitle = allWithin('searchable(t.title)');
   return [
     `with by_post as (
        select p.id, p.created_at, true as is_post from post p join thread t on t.id = p.thread_id

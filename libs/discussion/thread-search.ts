@@ -6,6 +6,7 @@ import { excerptOf } from './mentions.js';
 import type { PlacedCohort } from './placed.js';
 import { Places } from './places.js';
 import { type Found, foundByParts, foundByWords, wordsOf } from './search-statements.js';
+import { spellingsOf } from './spellings.js';
 import { writerView } from './writers.js';
 
 /** Nobody reads further; what is looked for is said more exactly instead. */
@@ -62,7 +63,7 @@ export class ThreadSearch {
         postId: row.post_id,
         number: row.number,
         title: row.title,
-        highlight: isMarked(headline) ? markedHtml(headline) : markParts(texts[at]!, partsIn(search)),
+        highlight: isMarked(headline) ? markedHtml(headline) : markParts(texts[at]!, partsIn(search).flat()),
         writer: writerView(row, reader),
         at: row.created_at.toISOString(),
         accepted: row.accepted,
@@ -79,9 +80,9 @@ const headlineStatement = `
     lateral (select ts_headline('kohorte_german', text, ${wordsOf('$2')}, $3) as german) g
   order by nth`;
 
-/** Words that are long enough to be looked for within others; none where some are excluded. */
-function partsIn(search: string): string[] {
+/** Words that are long enough to be looked for within others, each as it may be spelt; none where some are excluded. */
+function partsIn(search: string): string[][] {
   if (/(^|\s)-\S/.test(search)) return [];
   const words = search.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 5);
-  return [...new Set(words)].slice(0, 5);
+  return [...new Set(words)].slice(0, 5).map(spellingsOf);
 }

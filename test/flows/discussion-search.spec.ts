@@ -72,7 +72,19 @@ describe('what people wrote', () => {
     await write(world, bernd, threadId, 'Das Gespräch beginnt vorher.');
     expect(await titles('Gespräch')).toEqual(['Wie anfangen?', 'Mitarbeitende loben']);
     expect(await titles('arbeit')).toEqual(['Mitarbeitende loben']);
-    expect(await titles('gespraech')).toEqual(['Wie anfangen?']);
+  });
+
+  test('is found by parts however their umlauts are written', async () => {
+    for (const search of ['gespraech', 'GESPRACH', 'Gespräch'])
+      expect(await titles(search)).toEqual(['Wie anfangen?', 'Mitarbeitende loben']);
+    expect((await find('gespraech'))[1]!.highlight).toContain('Feedback<mark>gespräch</mark>e');
+    await ask(world, anna, cohort.cohortId, 'Rueckwaertssuche auf der Metaebene', { text: 'Geht das?' });
+    await ask(world, anna, cohort.cohortId, 'Gerätewärter gesucht', { text: 'Wer macht das?' });
+    for (const search of ['Wärts', 'waerts'])
+      expect(await titles(search)).toEqual(['Rueckwaertssuche auf der Metaebene']);
+    for (const search of ['Wärter', 'waerter', 'warter'])
+      expect(await titles(search)).toEqual(['Gerätewärter gesucht']);
+    expect(await titles('ebene')).toEqual(['Rueckwaertssuche auf der Metaebene']);
   });
 
   test('is found by kind, module and whether it is answered', async () => {

@@ -20,6 +20,7 @@ import { LearningGroup } from './learning-group.entity.js';
 @Index('thread_prompt', ['groupId', 'promptNumber'], { unique: true, where: `prompt_number is not null` })
 @Index('thread_words', { synchronize: false })
 @Index('thread_title_like', { synchronize: false })
+@Index('thread_title_parts', { synchronize: false })
 @Check('thread_kind', `kind in ('question', 'discussion', 'announcement', 'prompt')`)
 @Check('thread_second', `at_second is null or (at_second >= 0 and item_id is not null)`)
 export class Thread {
