@@ -28,6 +28,8 @@ export const queryClient = new QueryClient({
       // A refusal stays a refusal; only silence of the network is worth another try.
       retry: (failures, problem) => problem instanceof ApiProblem && problem.code === 'unreachable' && failures < 2,
     },
+    // Held back until there is a network again, a change would neither be made nor fail, and nobody would be told.
+    mutations: { networkMode: 'always' },
   },
 });
 

@@ -162,6 +162,70 @@ describe('a learner and a trainer talk, in two browsers side by side', () => {
     await nothingWrong(learner);
   }, 90_000);
 
+  test('what is pressed without a network is said to have failed, and stands as it was', async () => {
+    const thread = await ask(bo, cohortId, { title: 'Wer hat das schon probiert?' });
+    await say(trainer, thread.threadId, 'Ich, im Frühjahr.');
+    await say(ada, thread.threadId, 'Ich noch nicht.');
+    await learner.visit(`/threads/${thread.threadId}`);
+    const failures = learner.page.getByRole('alert').filter({ hasText: /nicht erreichbar/ });
+    const same = button(learner, /^Auch meine Frage/);
+    const helpful = post(learner, 'Ich, im Frühjahr.').getByRole('button', { name: /^Hilfreich/ });
+    const level = learner.page.getByRole('combobox', { name: /Thema/ });
+    const before = await level.inputValue();
+    await learner.context.setOffline(true);
+    await same.click();
+    await failures.first().waitFor();
+    await helpful.click();
+    await failures.nth(1).waitFor();
+    await level.selectOption('mute');
+    await failures.nth(2).waitFor();
+    await post(learner, 'Ich noch nicht.')
+      .getByRole('button', { name: /^Mehr zu/ })
+      .click();
+    await button(learner, /^Löschen$/).click();
+    await failures.nth(3).waitFor();
+    await post(learner, 'Ich noch nicht.').waitFor();
+    for (const one of [same, helpful]) {
+      expect(await one.getAttribute('aria-pressed')).toBe('false');
+      expect(await one.isEnabled()).toBe(true);
+    }
+    expect(await level.inputValue()).toBe(before);
+    expect([await learner.axe(), await learner.overflow()]).toEqual([[], 0]);
+
+    // With a network, but nobody behind the proxy.
+    await learner.context.setOffline(false);
+    await learner.page.route('**/helpful-vote', (route) => route.fulfill({ status: 503, body: 'Bad gateway' }));
+    const tried = learner.page.waitForResponse(/helpful-vote/);
+    await helpful.click();
+    await tried;
+    await post(learner, 'Ich, im Frühjahr.')
+      .getByRole('alert')
+      .filter({ hasText: /nicht erreichbar/ })
+      .waitFor();
+    expect(await helpful.getAttribute('aria-pressed')).toBe('false');
+    await learner.page.unroute('**/helpful-vote');
+    learner.complaints.splice(0);
+    await helpful.click();
+    await post(learner, 'Ich, im Frühjahr.')
+      .getByRole('button', { name: /^Hilfreich/, pressed: true })
+      .waitFor();
+    expect(await post(learner, 'Ich, im Frühjahr.').getByRole('alert').count()).toBe(0);
+    // Taking back fails as well.
+    await post(learner, 'Ich noch nicht.')
+      .getByRole('button', { name: /^Mehr zu/ })
+      .click();
+    await button(learner, /^Löschen$/).click();
+    await button(learner, /Rückgängig/).waitFor();
+    await learner.context.setOffline(true);
+    await button(learner, /Rückgängig/).click();
+    await learner.page
+      .getByRole('status')
+      .filter({ hasText: /nicht erreichbar/ })
+      .waitFor();
+    await learner.context.setOffline(false);
+    learner.complaints.splice(0);
+  }, 90_000);
+
   test('one comes to a post in the middle of many, reads back, and stays where one was', async () => {
     const { threadId } = await ask(bo, cohortId, { kind: 'discussion', title: 'Was habt ihr ausprobiert?' });
     const writers = [bo, cleo, trainer];

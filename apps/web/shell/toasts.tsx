@@ -1,11 +1,13 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useProblemWords } from './problem-words.js';
 import classes from './toasts.module.css';
 
 interface Toast {
   id: number;
-  text: string;
-  /** Takes it back; missing where taking it back has failed, and the text says why. */
+  /** What was done, or why taking it back has failed. */
+  says: string | { problem: unknown };
+  /** Takes it back; missing where that has failed. */
   undo?: () => Promise<void>;
 }
 
@@ -21,7 +23,7 @@ function show(next: Toast | null): void {
 /** Says what was done and offers to undo it for a while. Toasts are for nothing else. */
 export function offerUndo(text: string, undo: () => Promise<void>): void {
   made += 1;
-  show({ id: made, text, undo });
+  show({ id: made, says: text, undo });
 }
 
 async function takeBack({ id, undo }: Toast): Promise<void> {
@@ -29,7 +31,7 @@ async function takeBack({ id, undo }: Toast): Promise<void> {
   try {
     await undo?.();
   } catch (problem) {
-    show({ id: -id, text: (problem as Error).message });
+    show({ id: -id, says: { problem } });
   }
 }
 
@@ -38,6 +40,7 @@ const lastsMs = 10_000;
 /** The one place where toasts appear; heard by screen readers, and kept while one reads or focuses it. */
 export function Toasts() {
   const { t } = useTranslation();
+  const words = useProblemWords();
   const current = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
@@ -62,7 +65,7 @@ export function Toasts() {
           onFocus={() => setHeld(true)}
           onBlur={() => setHeld(false)}
         >
-          <span>{current.text}</span>
+          <span>{typeof current.says === 'string' ? current.says : words(current.says.problem)}</span>
           {current.undo && (
             <button
               type="button"

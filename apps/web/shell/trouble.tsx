@@ -6,6 +6,7 @@ import { ApiProblem } from '../api.js';
 import { Outside } from '../people/outside.js';
 import { LinkButton } from './links.js';
 import { Page, PageHeading } from './page.js';
+import { useProblemWords } from './problem-words.js';
 
 /** A screen that could not be shown: what is wrong, and what to do. */
 export function Trouble({ error }: ErrorComponentProps) {
@@ -71,13 +72,11 @@ export function NotFound() {
 
 /** Why a form or an action did not go through, right where it was done. */
 export function ProblemNote({ problem }: { problem: Error | null }) {
-  const { t } = useTranslation();
+  const words = useProblemWords();
   if (!problem) return null;
-  const detail =
-    problem instanceof ApiProblem ? (problem.view?.detail ?? t('shell.unreachable')) : t('shell.troubleText');
   return (
     <p role="alert" className="problem">
-      {detail}
+      {words(problem)}
     </p>
   );
 }
