@@ -277,12 +277,14 @@ export class Discussion1780000000010 implements MigrationInterface {
     await runner.query(`
       create table discussion_file (
         file_id uuid not null,
+        nameless_id uuid,
         cohort_id uuid not null,
         user_id uuid,
         post_id uuid,
         created_at timestamptz not null,
         constraint discussion_file_pkey primary key (file_id),
         constraint discussion_file_file foreign key (file_id) references stored_file (id) on delete cascade,
+        constraint discussion_file_nameless_file foreign key (nameless_id) references stored_file (id) on delete set null,
         constraint discussion_file_cohort foreign key (cohort_id) references cohort (id) on delete cascade,
         constraint discussion_file_user foreign key (user_id) references app_user (id) on delete set null,
         constraint discussion_file_post foreign key (post_id) references post (id) on delete set null
@@ -290,6 +292,7 @@ export class Discussion1780000000010 implements MigrationInterface {
     await runner.query(`create index discussion_file_of_post on discussion_file (post_id)`);
     await runner.query(`create index discussion_file_open on discussion_file (created_at) where post_id is null`);
     await runner.query(`create index discussion_file_of_user on discussion_file (user_id, post_id)`);
+    await runner.query(`create index discussion_file_nameless on discussion_file (nameless_id)`);
     await runner.query(`
       create table announcement (
         id uuid not null,

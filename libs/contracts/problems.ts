@@ -321,6 +321,11 @@ export const problems = {
     de: 'In dieser Kohorte wird nicht anonym geschrieben.',
     en: 'In this cohort nobody writes anonymously.',
   },
+  'file-may-tell-who': {
+    status: 409,
+    de: '„{name}“ könnte verraten, wer du bist, und geht deshalb nicht in einen anonymen Beitrag. Nimm die Datei heraus und lade sie neu hoch; hat sie ein Passwort, ist sie ein Archiv wie RAR oder aus einem alten Office (.doc, .xls, .ppt), speichere sie vorher in einem neueren Format und ohne Passwort.',
+    en: '“{name}” could tell who you are, so it cannot go into an anonymous post. Take the file out and upload it again; if it has a password, is an archive such as RAR or from an old Office (.doc, .xls, .ppt), first save it in a newer format and without the password.',
+  },
   'own-post': { status: 409, de: 'Das ist dein eigener Beitrag.', en: 'This is your own post.' },
   'post-deleted': { status: 409, de: 'Dieser Beitrag ist gelöscht.', en: 'This post is deleted.' },
   'not-a-question': { status: 409, de: 'Das ist keine Frage.', en: 'This is not a question.' },

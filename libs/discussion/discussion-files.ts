@@ -8,6 +8,7 @@ import {
   hours,
   type KeptFile,
   later,
+  NameCleaner,
   Problem,
   type RawReply,
   type SignedIn,
@@ -18,7 +19,9 @@ import {
 import { Injectable } from '@nestjs/common';
 import { plainFileName } from './file-names.js';
 import { headBytes, imageSize, isMeasured, mostPixels } from './image-size.js';
+import type { PlacedCohort } from './placed.js';
 import { Places } from './places.js';
+import { handedOut } from './post-files.js';
 import { mustNotKnow } from './writers.js';
 
 /** The largest file of a post. */
@@ -40,6 +43,13 @@ interface FileRow extends Record<string, unknown> {
   number: number;
 }
 
+/** A file as it came, and as it may be shown where nobody learns whose it is: the same where it holds no names. */
+interface Arrived {
+  came: KeptFile;
+  /** `null`: that is not known, or cannot be made. */
+  nameless: KeptFile | null;
+}
+
 /** Pictures and files of posts. */
 @Injectable()
 export class DiscussionFiles {
@@ -47,11 +57,13 @@ export class DiscussionFiles {
     private readonly work: Work,
     private readonly database: Database,
     private readonly store: FileStore,
+    private readonly cleaner: NameCleaner,
     private readonly clock: Clock,
     private readonly places: Places,
   ) {}
 
   /**
+   * Whether its post will be anonymous is not known yet, so that where it may be, one without names is kept beside it.
    * @throws {Problem} `not-found`, `not-allowed`, `too-large` also for a picture of too many pixels,
    *   `file-type-not-allowed` also for a picture that does not say how large it is, `too-many-files`
    */
@@ -60,15 +72,18 @@ export class DiscussionFiles {
     cohortId: string,
     { name, stream }: Upload,
   ): Promise<ReplyOf<'POST /cohorts/:cohortId/discussion-files'>> {
-    await this.places.ofCohort(actor, cohortId, 'reads-cohort');
-    const kept = await this.store.keep(stream, name, largestFile);
+    const place = await this.places.ofCohort(actor, cohortId, 'reads-cohort');
+    const came = await this.store.keep(stream, name, largestFile);
+    let nameless: KeptFile | null = null;
     try {
-      await this.checkPicture(kept, actor);
+      await this.checkPicture(came, actor);
+      if (await this.mayGoUnnamed(place, actor)) nameless = await this.withoutNames(came, name);
       const known = name.slice(0, 200) || 'file';
-      const fileId = await this.work.run((unit) => note(unit, actor, cohortId, known, kept), actor.userId);
-      return { fileId, name: known, mediaType: kept.mediaType, bytes: kept.bytes };
+      const fileId = await this.work.run((unit) => note(unit, actor, cohortId, known, { came, nameless }), actor.userId); // prettier-ignore
+      return { fileId, name: known, mediaType: came.mediaType, bytes: came.bytes };
     } catch (error) {
-      await this.store.remove(kept.path);
+      await this.store.remove(came.path);
+      if (nameless) await this.store.remove(nameless.path);
       throw error;
     }
   }
@@ -106,6 +121,27 @@ export class DiscussionFiles {
       : file.name;
   }
 
+  /** Into an anonymous post: a new one where the cohort allows them, or one of when it did, by changing it. */
+  private async mayGoUnnamed({ settings, cohortId }: PlacedCohort, { userId }: SignedIn): Promise<boolean> {
+    if (settings.anonymousAllowed) return true;
+    const written = await this.database.one(
+      `select from post where author_id = $1 and cohort_id = $2 and anonymous and deleted_at is null limit 1`,
+      [userId, cohortId],
+    );
+    return written !== null;
+  }
+
+  /** What cannot be looked into is taken all the same: posts that say who wrote them may have it. */
+  private async withoutNames(came: KeptFile, name: string): Promise<KeptFile | null> {
+    try {
+      const cleaned = await this.cleaner.withoutNames(came.path, name);
+      return cleaned === null ? came : await this.store.keepGrown(cleaned, came.mediaType);
+    } catch (error) {
+      if (error instanceof Problem) return null;
+      throw error;
+    }
+  }
+
   /** A picture of a few bytes can unfold to gigabytes in every browser that shows it. */
   private async checkPicture({ path, mediaType }: KeptFile, { language }: SignedIn): Promise<void> {
     if (!isMeasured(mediaType)) return;
@@ -119,18 +155,42 @@ export class DiscussionFiles {
   }
 }
 
-async function note(unit: Unit, actor: SignedIn, cohortId: string, name: string, kept: KeptFile): Promise<string> {
+async function note(
+  unit: Unit,
+  actor: SignedIn,
+  cohortId: string,
+  name: string,
+  { came, nameless }: Arrived,
+): Promise<string> {
   const [open] = await unit.query<{ times: number }>(
     `select count(*)::int as times from discussion_file where user_id = $1 and post_id is null`,
     [actor.userId],
   );
   if (open!.times >= mostUnattached) throw new Problem('too-many-files', { params: { limit: mostUnattached } });
   const fileId = unit.ids.next();
+  const namelessId = nameless && (nameless === came ? fileId : unit.ids.next());
+  const stored = new Map([[fileId, came]]);
+  if (namelessId) stored.set(namelessId, nameless);
+  const kept = [...stored.values()];
   await unit.query(
     `with kept as (
-       insert into stored_file (id, name, media_type, bytes, sha256, path, created_at) values ($1, $2, $3, $4, $5, $6, $7))
-     insert into discussion_file (file_id, cohort_id, user_id, created_at) values ($1, $8, $9, $7)`,
-    [fileId, name, kept.mediaType, kept.bytes, kept.sha256, kept.path, unit.now, cohortId, actor.userId],
+       insert into stored_file (id, name, media_type, bytes, sha256, path, created_at)
+       select k.id, $2, $3, k.bytes, k.sha256, k.path, $4
+       from unnest($5::uuid[], $6::bigint[], $7::bytea[], $8::text[]) as k (id, bytes, sha256, path))
+     insert into discussion_file (file_id, nameless_id, cohort_id, user_id, created_at) values ($1, $9, $10, $11, $4)`,
+    [
+      fileId,
+      name,
+      came.mediaType,
+      unit.now,
+      [...stored.keys()],
+      kept.map(({ bytes }) => bytes),
+      kept.map(({ sha256 }) => sha256),
+      kept.map(({ path }) => path),
+      namelessId,
+      cohortId,
+      actor.userId,
+    ],
   );
   return fileId;
 }
@@ -138,12 +198,14 @@ async function note(unit: Unit, actor: SignedIn, cohortId: string, name: string,
 const fileStatement = `
   select f.name, f.media_type, f.bytes::float8 as bytes, f.path, d.cohort_id, d.user_id, d.post_id,
     (select count(*)::int from discussion_file o where o.post_id = d.post_id and o.file_id <= d.file_id) as number
-  from discussion_file d join stored_file f on f.id = d.file_id where d.file_id = $1`;
+  from discussion_file d left join post p on p.id = d.post_id
+  join stored_file f on f.id = ${handedOut('d', 'p.anonymous')} where d.file_id = $1`;
 
 const clearStatement = `
-  delete from stored_file where id in (
-    select d.file_id from discussion_file d
+  with old as (
+    select d.file_id, d.nameless_id from discussion_file d
     where d.post_id is null and d.created_at < $1 and not exists (
       select from discussion_draft w where w.user_id = d.user_id and strpos(w.body ->> 'text', d.file_id::text) > 0)
     order by d.created_at limit $2 for update skip locked)
+  delete from stored_file where id in (select file_id from old union all select nameless_id from old)
   returning path`;

@@ -4,6 +4,7 @@ import type { SignedIn } from '@kohorte/platform';
 import { plainFileName } from './file-names.js';
 import { namesIn, withRealNames } from './mentions.js';
 import type { PlacedThread } from './placed.js';
+import { handedOut } from './post-files.js';
 import { renderTalk } from './talk-text.js';
 import { mustNotKnow, postWriter, type WriterRow, writerView } from './writers.js';
 
@@ -35,9 +36,9 @@ export const selectPosts = (chosen: string): string => `
     exists (select from post_vote pv where pv.post_id = p.id and pv.user_id = $1) as helpful_mine,
     case when p.endorsed_at is not null then
       (select ${personView('en')} from app_user en where en.id = p.endorsed_by) end as endorsed_by,
-    (select json_agg(json_build_object('fileId', sf.id, 'name', sf.name, 'mediaType', sf.media_type, 'bytes', sf.bytes)
-       order by sf.id)
-     from discussion_file df join stored_file sf on sf.id = df.file_id where df.post_id = p.id) as files,
+    (select json_agg(json_build_object('fileId', df.file_id, 'name', sf.name, 'mediaType', sf.media_type, 'bytes', sf.bytes)
+       order by df.file_id)
+     from discussion_file df join stored_file sf on sf.id = ${handedOut('df', 'p.anonymous')} where df.post_id = p.id) as files,
     exists (select from post_report pr where pr.post_id = p.id and pr.user_id = $1) as reported
   from ${chosen} p join thread t on t.id = p.thread_id`;
 

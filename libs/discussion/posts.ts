@@ -3,12 +3,12 @@ import { found, Problem, type SignedIn, type Unit, Work } from '@kohorte/platfor
 import { Injectable } from '@nestjs/common';
 import type { PlacedPost, PlacedThread } from './placed.js';
 import { Places } from './places.js';
+import { checkFiles, filesOf, textWithoutFileNames } from './post-files.js';
 import { postView } from './post-rows.js';
 import { PostViews } from './post-views.js';
 import { mentionsIn } from './mentions.js';
 import { recount } from './thread-counts.js';
-import { filesIn } from './talk-text.js';
-import { checkAnonymity, checkFiles, checkPace, checkText, mentionThem, writePost } from './written.js';
+import { checkAnonymity, checkPace, checkText, mentionThem, writePost } from './written.js';
 
 /** Writes, changes, deletes and restores posts. */
 @Injectable()
@@ -23,7 +23,7 @@ export class Posts {
    * Numbers are given under the thread's lock, so that each is given once. A reply to a reply goes below what that one
    * replies to; one to the first post is simply the next post.
    * @throws {Problem} `not-found`, `thread-gone`, `thread-locked`, `not-anonymous-here`, `slow-mode`, `post-deleted`,
-   *   `too-many-mentions`, `too-many-files`, `file-missing`
+   *   `too-many-mentions`, `too-many-files`, `file-missing`, `file-may-tell-who`
    */
   async write(
     actor: SignedIn,
@@ -54,7 +54,7 @@ export class Posts {
   /**
    * What stood before is kept as a version; the same text again changes nothing.
    * @throws {Problem} `not-found`, `not-allowed`, `thread-gone`, `thread-locked`, `post-deleted`, `too-many-mentions`,
-   *   `too-many-files`, `file-missing`
+   *   `too-many-files`, `file-missing`, `file-may-tell-who`
    */
   async change(
     actor: SignedIn,
@@ -72,8 +72,9 @@ export class Posts {
       );
       const { body: before, deleted_at } = found(post);
       if (deleted_at) throw new Problem('post-deleted');
-      const isOther = before !== body.text;
-      if (isOther) await rewrite(unit, placed, actor, body.text);
+      const text = placed.row.anonymous ? await textWithoutFileNames(unit, actor, body, postId) : body.text;
+      const isOther = before !== text;
+      if (isOther) await rewrite(unit, placed, actor, text);
       const haveFilesChanged = await refile(unit, placed, actor, body);
       if (isOther || haveFilesChanged) unit.record('discussion.post-changed', { threadId: placed.threadId, postId });
     }, actor.userId);
@@ -166,10 +167,11 @@ async function refile(
   unit: Unit,
   placed: PlacedPost,
   actor: SignedIn,
-  { text, fileIds }: BodyOf<'PATCH /posts/:postId'>,
+  body: BodyOf<'PATCH /posts/:postId'>,
 ): Promise<boolean> {
   const { postId, cohortId } = placed;
-  const wanted = [...new Set([...(fileIds ?? []).map((id) => id.toLowerCase()), ...filesIn(text)])].slice(0, 200);
+  const { fileIds } = body;
+  const wanted = filesOf(body);
   if (!fileIds && wanted.length === 0) return false;
   const [changed] = await unit.query<{ times: number }>(
     `with taken as (
@@ -185,6 +187,6 @@ async function refile(
     `select file_id as "fileId" from discussion_file where post_id = $1`,
     [postId],
   );
-  checkFiles(fileIds ?? [], held as FileView[]);
+  checkFiles(fileIds ?? [], held);
   return changed!.times > 0;
 }

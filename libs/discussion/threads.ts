@@ -21,7 +21,7 @@ export class Threads {
   /**
    * Whoever opens a thread follows it and has read it.
    * @throws {Problem} `not-found`, `not-allowed`, `module-not-open`, `invalid-input`, `not-anonymous-here`, `slow-mode`,
-   *   `too-many-mentions`, `too-many-files`, `file-missing`
+   *   `too-many-mentions`, `too-many-files`, `file-missing`, `file-may-tell-who`
    */
   async open(actor: SignedIn, cohortId: string, body: Opening): Promise<ReplyOf<'POST /cohorts/:cohortId/threads'>> {
     checkText(body.text, actor);

@@ -3,11 +3,8 @@ import { personView } from '@kohorte/people';
 import { fieldProblem, Problem, type SignedIn, type Unit } from '@kohorte/platform';
 import { mentionsIn, mostMentions } from './mentions.js';
 import type { Placed } from './placed.js';
+import { checkFiles, filesOf, handedOut, textWithoutFileNames, type Writing } from './post-files.js';
 import type { PostRecord } from './post-rows.js';
-import { filesIn } from './talk-text.js';
-
-/** As many files as one post may have. */
-export const mostFiles = 10;
 
 /** Where a post goes. */
 interface Spot {
@@ -19,13 +16,6 @@ interface Spot {
   parentId: string | null;
   /** Opened the thread, and whether anonymously. */
   asker: { userId: string | null; anonymous: boolean };
-}
-
-/** What somebody writes. */
-interface Writing {
-  text: string;
-  anonymous?: boolean | undefined;
-  fileIds?: string[] | undefined;
 }
 
 /**
@@ -73,18 +63,21 @@ export const waitOf = (userId: string, cohortId: string, now: string, seconds: s
 /**
  * Writes a post with all that belongs to it, in one statement. Whoever writes is where they were: what others wrote
  * meanwhile stays unread.
- * @throws {Problem} `file-missing` for a file that is not there, of somebody else or in a post already, `too-many-files`
+ * @throws {Problem} `file-missing` for a file that is not there, of somebody else or in a post already, `too-many-files`,
+ *   `file-may-tell-who`
  */
 export async function writePost(
   unit: Unit,
   place: Placed,
   actor: SignedIn,
   spot: Spot,
-  { text, anonymous = false, fileIds = [] }: Writing,
+  { anonymous = false, ...writing }: Writing & { anonymous?: boolean | undefined },
 ): Promise<PostRecord> {
+  const { fileIds = [] } = writing;
+  const text = anonymous ? await textWithoutFileNames(unit, actor, writing) : writing.text;
   const postId = unit.ids.next();
   const [row] = await unit.query<WrittenRow>(
-    ...writing(unit.now, place, { ...spot, postId, userId: actor.userId, text, anonymous, fileIds }),
+    ...statementOf(unit.now, place, { ...spot, postId, userId: actor.userId, text, anonymous, fileIds }),
   );
   const { author, names, files } = row!;
   checkFiles(fileIds, files ?? []);
@@ -112,13 +105,6 @@ export async function writePost(
     heads_unit: actor.manages.length > 0,
     by_asker: spot.asker.userId === actor.userId && spot.asker.anonymous === anonymous,
   };
-}
-
-/** @throws {Problem} `file-missing`, `too-many-files` */
-export function checkFiles(asked: string[], held: FileView[]): void {
-  const there = new Set(held.map(({ fileId }) => fileId));
-  if (asked.some((id) => !there.has(id.toLowerCase()))) throw new Problem('file-missing');
-  if (held.length > mostFiles) throw new Problem('too-many-files', { params: { limit: mostFiles } });
 }
 
 interface WrittenRow {
@@ -166,14 +152,14 @@ function openTo(cohort: string, module: string, at: string): string {
   return `(${opened('ro.enrolment_id is null')} or ${opened('ro.enrolment_id = re.id')})`;
 }
 
-type Written = Spot & Required<Pick<Writing, 'text' | 'anonymous' | 'fileIds'>> & { postId: string; userId: string };
+type Written = Spot & Required<Writing> & { anonymous: boolean; postId: string; userId: string };
 
 /** The statement that writes a post, with no more in it than this post needs: most name nobody and have no files. */
-function writing(now: Date, place: Placed, post: Written): [string, unknown[]] {
+function statementOf(now: Date, place: Placed, post: Written): [string, unknown[]] {
   const values: unknown[] = [];
   const put: Put = (value) => `$${values.push(value)}`;
   const { named, all } = mentionsIn(post.text);
-  const files = [...new Set([...post.fileIds.map((id) => id.toLowerCase()), ...filesIn(post.text)])].slice(0, 200);
+  const files = filesOf(post);
   const [id, thread, cohort] = [put(post.postId), put(post.threadId), put(place.cohortId)].map((p) => `${p}::uuid`);
   const [author, number, at] = [`${put(post.userId)}::uuid`, `${put(post.number)}::int`, `${put(now)}::timestamptz`];
   const parts = [
@@ -199,8 +185,8 @@ function writing(now: Date, place: Placed, post: Written): [string, unknown[]] {
       `taken as (
          update discussion_file d set post_id = ${id} from stored_file f
          where d.file_id = any (${put(files)}::uuid[]) and d.user_id = ${author} and d.cohort_id = ${cohort}
-           and d.post_id is null and f.id = d.file_id
-         returning f.id, f.name, f.media_type, f.bytes)`,
+           and d.post_id is null and f.id = ${handedOut('d', String(post.anonymous))}
+         returning d.file_id as id, f.name, f.media_type, f.bytes)`,
     );
   return [
     `with ${parts.join(', ')}

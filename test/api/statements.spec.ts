@@ -209,7 +209,7 @@ const most: Record<EndpointKey, number> = {
   'GET /cohorts/:cohortId/unanswered': 3,
   'GET /cohorts/:cohortId/discussion-settings': 2,
   'PATCH /cohorts/:cohortId/discussion-settings': 6,
-  'POST /cohorts/:cohortId/discussion-files': 4,
+  'POST /cohorts/:cohortId/discussion-files': 5,
   'GET /discussion-files/:fileId': 2,
   'POST /text-previews': 1,
   'GET /discussion-drafts': 2,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DiscussionJobs } from '@kohorte/discussion';
 import type { FileView } from '@kohorte/contracts';
+import { png as drawn } from '../../libs/platform/files/clean/made-documents.js';
 import { ask, discussing, named, postsOf, say, type TalkingCohort, talkingCohort } from '../support/discussion.js';
 import { type Somebody, World } from '../support/world.js';
 
@@ -308,7 +309,7 @@ describe('somebody who means harm', () => {
 
     test('of somebody anonymous have names that say nothing', async () => {
       await discussing(world, cohortId, { anonymous_allowed: true });
-      const one = await uploaded(ada, 'Ada-Lovelace.png', png(8, 8));
+      const one = await uploaded(ada, 'Ada-Lovelace.png', drawn('Ada Lovelace'));
       const { postId } = await say(ada, threadId, 'Ohne Namen.', { anonymous: true, fileIds: [one.fileId] });
       const name = async (who: Somebody) =>
         (await who.does('GET /posts/:postId', { params: { postId } })).files[0]!.name;

@@ -67,6 +67,10 @@ const says: Record<string, Record<Language, string>> = {
     de: 'Dateien dieser Art werden nicht angenommen.',
     en: 'Files of this type are not accepted.',
   },
+  'file-may-tell-who': {
+    de: 'Eine dieser Dateien könnte verraten, wer du bist.',
+    en: 'One of these files could tell who you are.',
+  },
   'only-for-sessions': { de: 'Das gehört nur zu Live-Terminen.', en: 'This belongs to live sessions only.' },
   'over-already': { de: 'So wäre schon alles vorbei.', en: 'Like this, all of it would be over already.' },
   'in-the-past': { de: 'Das liegt in der Vergangenheit.', en: 'This lies in the past.' },

@@ -149,7 +149,7 @@ const segment = (marker: number, content: Buffer): Buffer => {
   return Buffer.concat([head, content]);
 };
 
-/** A JPEG (too small to show anything) with EXIF that says who took it and which way is up, and a comment. */
+/** A JPEG (of one pixel, of which too little is there to show it) with EXIF that says who took it and which way is up, and a comment. */
 export function jpeg(author: string, orientation = 6): Buffer {
   const tiff = Buffer.alloc(38);
   tiff.write('MM\0*', 0, 'latin1');
@@ -164,6 +164,7 @@ export function jpeg(author: string, orientation = 6): Buffer {
     segment(0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0<dc:creator>${author}</dc:creator>`)),
     segment(0xfe, Buffer.from(author)),
     segment(0xdb, Buffer.alloc(65, 1)),
+    segment(0xc0, Buffer.from([8, 0, 1, 0, 1, 1, 1, 0x11, 0])),
     segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
     Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56, 0xff, 0xd9]),
     Buffer.from(`hinter dem Bild: ${author}`),

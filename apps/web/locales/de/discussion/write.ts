@@ -26,7 +26,7 @@ export const write = {
     removeFile: 'Entfernen',
     anonymous: 'Anonym schreiben',
     anonymousText:
-      'Andere Lernende sehen deinen Namen nicht, auch nicht in Mitteilungen und Suche. Die Trainer:innen deiner Kohorte und das L&D-Team sehen ihn.',
+      'Andere Lernende sehen deinen Namen nicht, auch nicht in Mitteilungen und Suche. Die Trainer:innen deiner Kohorte und das L&D-Team sehen ihn. Aus den Eigenschaften deiner Dateien nehmen wir Namen heraus; was in den Dateien selbst steht, bleibt.',
     needsText: 'Schreib noch etwas dazu.',
     wait_one: 'Hier wird in Ruhe geschrieben: noch {{count}} Sekunde.',
     wait_other: 'Hier wird in Ruhe geschrieben: noch {{count}} Sekunden.',

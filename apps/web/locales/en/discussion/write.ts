@@ -28,7 +28,7 @@ export const write: SameKeysAs<typeof writeDe> = {
     removeFile: 'Remove',
     anonymous: 'Write anonymously',
     anonymousText:
-      'Other learners do not see your name, not in notifications or search either. The trainers of your cohort and the L&D team see it.',
+      'Other learners do not see your name, not in notifications or search either. The trainers of your cohort and the L&D team see it. We take names out of the properties of your files; what the files themselves say stays.',
     needsText: 'Write something, too.',
     wait_one: 'People take their time here: {{count}} more second.',
     wait_other: 'People take their time here: {{count}} more seconds.',
