@@ -1,16 +1,9 @@
-import { createECDH } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NoticeTopic, TopicSetting } from '@kohorte/contracts';
 import { BrowserWorld, type Watched } from '../support/browser.js';
 import { ask, named, say, type TalkingCohort, talkingCohort } from '../support/discussion.js';
+import { vapidKeys } from '../support/push.js';
 import type { Somebody } from '../support/world.js';
-
-/** A pair as `web-push generate-vapid-keys` prints it. */
-function vapidKeys(): Record<string, string> {
-  const curve = createECDH('prime256v1');
-  const publicKey = curve.generateKeys().toString('base64url');
-  return { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: curve.getPrivateKey('base64url') };
-}
 
 /** What a browser without the internet cannot ask its maker for: an address at which it can be reached. */
 const subscribesWithoutInternet = `

@@ -4,7 +4,7 @@ import { api, ApiProblem } from '../api.js';
  * Push messages on this device: `off` until somebody asks for them, on a browser that can and lets us. It is one
  * person's: who signs in after them gets none of theirs.
  */
-export type PushState = 'unsupported' | 'blocked' | 'off' | 'on';
+export type PushState = 'unsupported' | 'not-installed' | 'blocked' | 'off' | 'on';
 
 /** Where a device remembers whose messages it takes; `routes.tsx` and `end-push.ts` look for it first. */
 const place = 'kohorte.push';
@@ -21,8 +21,11 @@ function kept(): Kept | null {
 
 const isSupported = (): boolean => 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
 
+/** Only browsers on iPhones and iPads know the word; they take push for what lies on the home screen alone. */
+const isAppleTab = (): boolean => (navigator as Navigator & { standalone?: boolean }).standalone === false;
+
 export async function pushState(userId: string): Promise<PushState> {
-  if (!isSupported()) return 'unsupported';
+  if (!isSupported()) return isAppleTab() ? 'not-installed' : 'unsupported';
   if (Notification.permission === 'denied') return 'blocked';
   const isOn = kept()?.userId === userId && (await subscriptionHere()) !== null;
   return isOn && Notification.permission === 'granted' ? 'on' : 'off';

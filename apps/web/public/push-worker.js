@@ -11,7 +11,7 @@ self.addEventListener('push', (event) => {
     self.registration.showNotification(title || 'Kohorte', {
       body: text || '',
       tag: tag || 'kohorte',
-      icon: '/favicon.svg',
+      icon: '/icon-192.png',
       data: { path: path || '/notifications' },
     }),
   );

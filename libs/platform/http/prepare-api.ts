@@ -78,6 +78,7 @@ export async function prepareApi(app: NestFastifyApplication, config: Config): P
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         mediaSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         frameSrc: ["'self'", ...embeds],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],

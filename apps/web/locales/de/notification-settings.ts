@@ -57,6 +57,8 @@ const notificationSettings = {
     blocked:
       'Dein Browser lässt keine Mitteilungen von Kohorte zu. Erlaube sie in den Einstellungen des Browsers zu dieser Seite und lade sie neu.',
     unsupported: 'Dieser Browser kann kein Push. Mit einem anderen, oder auf einem anderen Gerät, geht es vielleicht.',
+    'not-installed':
+      'Auf iPhone und iPad kommt Push nur, wenn Kohorte auf dem Home-Bildschirm liegt. Tippe im Browser auf „Teilen“ und dann auf „Zum Home-Bildschirm“, öffne Kohorte von dort und schalte Push hier ein.',
     failed: 'Der Browser konnte Push nicht einschalten. Prüfe deine Verbindung und versuch es noch einmal.',
     turnOn: 'Push hier einschalten',
     turnOff: 'Push hier ausschalten',

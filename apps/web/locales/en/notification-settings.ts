@@ -59,6 +59,8 @@ const notificationSettings: SameKeysAs<typeof german> = {
     blocked:
       'Your browser does not let Kohorte send notifications. Allow them in the browser’s settings for this site and load the page again.',
     unsupported: 'This browser cannot do push. Another one, or another device, perhaps can.',
+    'not-installed':
+      'On iPhone and iPad push comes only when Kohorte is on the home screen. Tap “Share” in the browser and then “Add to Home Screen”, open Kohorte from there and turn push on here.',
     failed: 'The browser could not turn push on. Check your connection and try again.',
     turnOn: 'Turn push on here',
     turnOff: 'Turn push off here',
