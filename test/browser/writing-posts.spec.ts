@@ -50,21 +50,17 @@ describe('what goes into a post, and what one hears of it, on two devices of one
   const nothingWrong = async (at: Watched): Promise<void> =>
     expect([await at.axe(), await at.overflow(), at.complaints]).toEqual([[], 0, []]);
   /** What the clipboard, or the mouse, brings: a text or a small text file. */
-  const bring = (at: Watched, event: 'paste' | 'drop', what: { text?: string; file?: string }): Promise<void> =>
-    area(at).evaluate(
-      (field, [kind, text, file]) => {
-        const data = new DataTransfer();
-        if (text) data.setData('text/plain', text);
-        if (file) data.items.add(new File(['Meine Notizen.'], file, { type: 'text/plain' }));
-        const init = { bubbles: true, cancelable: true };
-        field.dispatchEvent(
-          kind === 'paste'
-            ? new ClipboardEvent('paste', { ...init, clipboardData: data })
-            : new DragEvent('drop', { ...init, dataTransfer: data }),
-        );
-      },
-      [event, what.text, what.file] as const,
-    );
+  const bring = async (at: Watched, kind: 'paste' | 'drop', what: { text?: string; file?: string }): Promise<void> => {
+    await area(at).focus();
+    await at.page.evaluate(`{
+      const { kind, text, file } = ${JSON.stringify({ kind, ...what })};
+      const data = new DataTransfer();
+      if (text) data.setData('text/plain', text);
+      if (file) data.items.add(new File(['Meine Notizen.'], file, { type: 'text/plain' }));
+      const init = { bubbles: true, cancelable: true, clipboardData: data, dataTransfer: data };
+      document.activeElement.dispatchEvent(kind === 'paste' ? new ClipboardEvent(kind, init) : new DragEvent(kind, init));
+    }`);
+  };
 
   test('somebody is quoted with their name and a way to what they said', async () => {
     await desk.visit(`/threads/${threadId}`);
