@@ -57,6 +57,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 560 } } },
+    // Its arrow is drawn beside the field and says nothing.
+    NativeSelect: { defaultProps: { rightSectionProps: { 'aria-hidden': true } } },
     Switch: {
       styles: { label: { fontSize: 16 }, description: { fontSize: 14, lineHeight: '20px', color: 'var(--ink-faint)' } },
     },
