@@ -1,6 +1,7 @@
 import 'i18next';
 import type admin from './locales/de/admin.js';
 import type discussion from './locales/de/discussion.js';
+import type keeping from './locales/de/keeping.js';
 import type learner from './locales/de/learner.js';
 import type moderation from './locales/de/moderation.js';
 import type notificationSettings from './locales/de/notification-settings.js';
@@ -15,6 +16,7 @@ declare module 'i18next' {
     defaultNS: 'learner';
     resources: {
       discussion: typeof discussion;
+      keeping: typeof keeping;
       learner: typeof learner;
       moderation: typeof moderation;
       'notification-settings': typeof notificationSettings;

@@ -4,13 +4,13 @@ import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SaveNote } from '../peer-review/save-note.js';
-import { BothVersions } from '../peer-review/both-versions.js';
+import { SaveNote } from '../keeping/save-note.js';
+import { BothVersions } from '../keeping/both-versions.js';
 import { useEvery } from '../schedule/moments.js';
 import { Choice } from '../shell/choice.js';
-import { ProgressBar } from '../shell/progress-bar.js';
 import { ProblemNote } from '../shell/trouble.js';
 import { useAttaching } from './attaching.js';
+import { OnTheirWay } from './on-their-way.js';
 import classes from './composer.module.css';
 import { type Written, useDraft, useServerDraft } from './draft.js';
 import { asBlock, asLink, type Edit, fileIn, filesIn } from './markdown.js';
@@ -69,7 +69,7 @@ export function Composer(props: Parts) {
 }
 
 function Writing(props: Parts & { draft: DraftView | null }) {
-  const { t } = useTranslation(['discussion', 'peer-review']);
+  const { t } = useTranslation('discussion');
   const { place, cohortId, waitSeconds = 0 } = props;
   const draft = useDraft(place, props.draft, props.begins ?? { title: '', text: '' });
   const { kept, values, change, flush } = draft;
@@ -254,23 +254,7 @@ function Writing(props: Parts & { draft: DraftView | null }) {
       <p id={`${id}-hint`} className="small faint">
         {t('write.hint')}
       </p>
-      {attaching.all.length > 0 && (
-        <ul className={classes.files}>
-          {attaching.all.map((one) => (
-            <li key={one.key}>
-              <span>{one.name}</span>
-              {one.problem ? (
-                <ProblemNote problem={one.problem} />
-              ) : (
-                <ProgressBar label={t('write.progress', { name: one.name })} percent={one.percent} />
-              )}
-              <Button variant="subtle" color="gray" size="compact-sm" onClick={() => attaching.remove(one.key)}>
-                {t(one.problem ? 'write.removeFile' : 'write.stopFile')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <OnTheirWay attaching={attaching} />
       {props.anonymousAllowed && (
         <Checkbox
           checked={anonymous}

@@ -1,7 +1,7 @@
 import type { DraftView } from '@kohorte/contracts';
 import { useState } from 'react';
 import { api } from '../api.js';
-import { type Stored, useKept } from '../peer-review/kept.js';
+import { type Stored, useKept } from '../keeping/kept.js';
 import { queryClient, queryFor, useApiMaybe } from '../queries.js';
 
 /** What one writes. */

@@ -3,7 +3,7 @@ import { type Criterion, type CriterionAnswer, wordsIn } from '@kohorte/rules';
 import { api } from '../api.js';
 import { queryClient, queryFor } from '../queries.js';
 import { keepReview } from './keep.js';
-import { type Stored, useKept } from './kept.js';
+import { type Stored, useKept } from '../keeping/kept.js';
 
 /** A review as fields of their own: `level:…` and `comment:…` of each criterion, and `overall`. */
 export type Answering = Record<string, string | number | null>;

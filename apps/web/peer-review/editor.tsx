@@ -8,11 +8,11 @@ import { Choice } from '../shell/choice.js';
 import { Prose } from '../shell/prose.js';
 import { ProblemNote } from '../shell/trouble.js';
 import { useTimes } from '../times.js';
-import { BothVersions } from './both-versions.js';
+import { BothVersions } from '../keeping/both-versions.js';
 import classes from './editor.module.css';
 import { Files } from './files.js';
 import { HandIn } from './hand-in.js';
-import { SaveNote } from './save-note.js';
+import { SaveNote } from '../keeping/save-note.js';
 import { type Draft, useDraft } from './writing.js';
 
 /** Where one writes what one hands in; it saves itself. */

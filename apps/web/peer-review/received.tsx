@@ -6,9 +6,9 @@ import { ProblemNote } from '../shell/trouble.js';
 import { useTimes } from '../times.js';
 import { Answers } from './answers.js';
 import { keepAssignment, rereadAssignment } from './keep.js';
-import { type Stored, useKept } from './kept.js';
+import { type Stored, useKept } from '../keeping/kept.js';
 import classes from './received.module.css';
-import { SaveNote } from './save-note.js';
+import { SaveNote } from '../keeping/save-note.js';
 
 /** One review of the own work, with how helpful it was and what one answers. */
 export function Received({ view, review }: { view: AssignmentView; review: ReceivedReview }) {

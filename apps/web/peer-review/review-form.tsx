@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../queries.js';
 import { ProblemNote } from '../shell/trouble.js';
 import { type Answering, useAnswering, wordsOf } from './answering.js';
-import { BothVersions } from './both-versions.js';
+import { BothVersions } from '../keeping/both-versions.js';
 import { keepReview, refreshWhereShown } from './keep.js';
 import { LevelCards } from './level-cards.js';
 import classes from './review-form.module.css';
-import { SaveNote } from './save-note.js';
+import { SaveNote } from '../keeping/save-note.js';
 
 /** What one says to a work, criterion by criterion; it saves itself until it is given, and after. */
 export function ReviewForm({ review }: { review: ReviewView }) {

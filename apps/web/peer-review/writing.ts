@@ -1,7 +1,7 @@
 import type { AssignmentView, OwnSubmission } from '@kohorte/contracts';
 import { api } from '../api.js';
 import { keepSubmission, rereadAssignment } from './keep.js';
-import { type Stored, useKept } from './kept.js';
+import { type Stored, useKept } from '../keeping/kept.js';
 
 /** What one writes of a submission; files go their own way. */
 export interface Draft extends Record<string, string> {

@@ -37,25 +37,6 @@ const peerReview = {
     until: 'bis {{at}}',
     is: { done: 'erledigt', missed: 'vorbei' },
   },
-  saving: {
-    saved: 'Gespeichert',
-    unsaved: 'Wird gleich gespeichert …',
-    saving: 'Wird gespeichert …',
-    'held-back':
-      'Keine Verbindung. Auf diesem Gerät ist es gesichert und wird gespeichert, sobald du wieder online bist.',
-    refused: 'Nicht gespeichert. Auf diesem Gerät ist es gesichert.',
-    conflict: 'Es gibt zwei Fassungen. Wähle, welche gelten soll.',
-  },
-  conflict: {
-    title: 'Zwei Fassungen: {{field}}',
-    text: 'Das wurde auch anderswo geändert, auf einem anderen Gerät oder von deinem Team. Entscheide, was bleibt; bis dahin ist beides da.',
-    mine: 'Hier geschrieben',
-    theirs: 'Anderswo gespeichert',
-    empty: '(leer)',
-    keepMine: 'Diese behalten',
-    keepTheirs: 'Diese übernehmen',
-    keepBoth: 'Beide untereinander setzen',
-  },
   standing: {
     handedIn_one: 'Deine Arbeit ist abgegeben. Ab {{at}} ({{away}}) bewertest du eine Arbeit aus deiner Kohorte.',
     handedIn_other:

@@ -13,7 +13,7 @@ interface Versions {
 
 /** A field that was changed in two places: both are shown, and nothing is lost whichever is kept. */
 export function BothVersions({ field, mine, theirs, withBoth = false, onChoose }: Versions) {
-  const { t } = useTranslation('peer-review');
+  const { t } = useTranslation('keeping');
   return (
     <section className={classes.both} role="alert" aria-label={t('conflict.title', { field })}>
       <p className={classes.title}>{t('conflict.title', { field })}</p>

@@ -4,7 +4,7 @@ import classes from './save-note.module.css';
 
 /** Whether what was written is on the server; heard by screen readers when it changes for good. */
 export function SaveNote({ state }: { state: KeptState }) {
-  const { t } = useTranslation('peer-review');
+  const { t } = useTranslation('keeping');
   // What passes in a second is seen, not heard.
   const isPassing = state === 'unsaved' || state === 'saving';
   return (
