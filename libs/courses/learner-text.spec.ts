@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderLearnerText } from './learner-text.js';
+import { renderText } from './render.js';
 
 describe('what a learner wrote', () => {
   test('is formatted, and scripts in it are gone', () => {
@@ -35,4 +36,12 @@ describe('what a learner wrote', () => {
     expect(html).toContain('&#60;script&#62;');
     expect(html).toContain('<p>Ende</p>');
   });
+});
+
+test('footnotes lead to each other, and to a place that a page names', () => {
+  const html = renderText('Eins[^1].\n\n[^1]: Quelle\n\n<h3 id="ziel">Ziel</h3> <a href="#ziel">hin</a>');
+  const ids = Array.from(html.matchAll(/ id="([^"]+)"/g), ([, name]) => name);
+  const leads = Array.from(html.matchAll(/ href="#([^"]+)"/g), ([, name]) => name);
+  expect(leads).toEqual(expect.arrayContaining(['page-fn-1', 'page-fnref-1', 'page-ziel']));
+  expect(ids).toEqual(expect.arrayContaining(leads));
 });

@@ -11,10 +11,13 @@ import { unified } from 'unified';
 /** How pages name a file of the course: `kohorte-file:<fileId>`. */
 const ownFile = /^kohorte-file:([0-9a-f-]{36})$/i;
 
+/** Stands before what a text names, so that nothing of the page is named by one. */
+const prefix = 'page-';
+
 const schema = {
   ...defaultSchema,
   tagNames: (defaultSchema.tagNames ?? []).filter((tag) => tag !== 'input').concat('figure', 'figcaption', 'mark', 'u'),
-  clobberPrefix: 'page-',
+  clobberPrefix: prefix,
   protocols: {
     ...defaultSchema.protocols,
     href: ['http', 'https', 'mailto', 'kohorte-file'],
@@ -25,7 +28,7 @@ const schema = {
 const fromMarkdown = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', footnoteLabelTagName: 'p' })
   .use(rehypeRaw)
   .use(rehypeSanitize, schema)
   .use(settleIn)
@@ -113,6 +116,8 @@ function settleLink(element: Element): void {
   const address = addressIn(element, 'href');
   const file = ownFile.exec(address);
   if (file) element.properties['href'] = `/api/files/${file[1]}`;
+  // Within the text, as footnotes do: what it names has the prefix by now.
+  else if (address.startsWith('#')) element.properties['href'] = `#${prefix}${address.slice(1)}`;
   else if (/^https?:/i.test(address))
     element.properties = { ...element.properties, target: '_blank', rel: ['noopener', 'noreferrer'] };
 }

@@ -14,6 +14,16 @@ describe('a post', () => {
     expect(renderTalk('# Groß')).toBe('<h4>Groß</h4>');
   });
 
+  test('has footnotes that lead to each other, and links that stay within it', () => {
+    const html = renderTalk('Eins[^1], zwei[^ü], eins[^1].\n\n[^1]: Quelle A\n[^ü]: Quelle B\n\n[hin](#fn-1)');
+    const ids = Array.from(html.matchAll(/ id="([^"]+)"/g), ([, name]) => name);
+    const leads = Array.from(html.matchAll(/ href="#([^"]+)"/g), ([, name]) => name);
+    expect(ids.length).toBeGreaterThan(4);
+    expect(ids.every((name) => name!.startsWith('post-'))).toBe(true);
+    expect(ids).toEqual(expect.arrayContaining(leads));
+    expect(html).toContain('<a href="#post-fn-1">hin</a>');
+  });
+
   test('names people as they are called, in lists and quotes too, but not in code', () => {
     const names = { [id]: 'Bo <b>' };
     const bo = '<span class="mention">@Bo &#60;b&#62;</span>';

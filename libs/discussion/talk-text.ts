@@ -19,10 +19,13 @@ const opening = '\uE000';
 const closing = '\uE001';
 const placeholder = new RegExp(`${opening}([0-9a-f-]{36})${closing}`, 'g');
 
+/** Stands before what a post names, so that nothing of the page is named by one. */
+const prefix = 'post-';
+
 const schema = {
   ...defaultSchema,
   tagNames: (defaultSchema.tagNames ?? []).filter((tag) => tag !== 'input'),
-  clobberPrefix: 'post-',
+  clobberPrefix: prefix,
   protocols: {
     ...defaultSchema.protocols,
     href: ['http', 'https', 'mailto', 'kohorte-file'],
@@ -33,7 +36,7 @@ const schema = {
 const pipeline = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', footnoteLabelTagName: 'p' })
   .use(asWritten)
   .use(rehypeSanitize, schema)
   .use(settleIn)
@@ -177,6 +180,8 @@ function settleLink(element: Element): void {
   const address = textOf(element.properties['href']);
   const file = ownFile.exec(address);
   if (file) element.properties['href'] = `/api/discussion-files/${file[1]}`;
+  // Within the text, as footnotes do: what it names has the prefix by now.
+  else if (address.startsWith('#')) element.properties['href'] = `#${prefix}${address.slice(1)}`;
   else if (leadsAway(address))
     element.properties = {
       ...element.properties,

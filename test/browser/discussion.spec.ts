@@ -226,6 +226,32 @@ describe('a learner and a trainer talk, in two browsers side by side', () => {
     learner.complaints.splice(0);
   }, 90_000);
 
+  test('a footnote’s link leads to the footnote of its own post, also where that stands on top as the answer', async () => {
+    const { threadId } = await ask(ada, cohortId, { title: 'Woher weiß man das?' });
+    const long = 'Noch ein Absatz.\n\n'.repeat(30);
+    await say(bo, threadId, `Aus einem Buch.[^1]\n\n${long}[^1]: Das Buch von Bo.`);
+    const answer = await say(trainer, threadId, `Aus einer Studie.[^1]\n\n${long}[^1]: Die Studie von Tom.`);
+    const body = { postId: answer.postId };
+    await ada.does('PUT /threads/:threadId/accepted-answer', { params: { threadId }, body });
+    await learner.visit(`/threads/${threadId}`);
+    const twice = `[...document.querySelectorAll('[id]')].map(({ id }) => id).filter((id, at, all) => all.indexOf(id) < at)`;
+    expect(await learner.page.evaluate(twice)).toEqual([]);
+    const places = [
+      [post(learner, 'Aus einem Buch.'), 'Das Buch von Bo.'],
+      [post(learner, 'Aus einer Studie.'), 'Die Studie von Tom.'],
+      [learner.page.getByRole('region', { name: 'Angenommene Antwort' }), 'Die Studie von Tom.'],
+    ] as const;
+    for (const [place, note] of places) {
+      await place.getByRole('link', { name: '1', exact: true }).click();
+      const target = place.locator(':target');
+      expect(await target.innerText()).toContain(note);
+      await until(async () => Math.abs((await target.boundingBox())!.y) < 900);
+      await target.getByRole('link', { name: 'Zurück zum Text, Stelle 1' }).click();
+      await place.locator('sup :target').waitFor();
+    }
+    await nothingWrong(learner);
+  }, 60_000);
+
   test('one comes to a post in the middle of many, reads back, and stays where one was', async () => {
     const { threadId } = await ask(bo, cohortId, { kind: 'discussion', title: 'Was habt ihr ausprobiert?' });
     const writers = [bo, cleo, trainer];

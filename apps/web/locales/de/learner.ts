@@ -11,6 +11,8 @@ const learner = {
     toStart: 'Zur Startseite',
     tryAgain: 'Noch einmal versuchen',
     troubleTitle: 'Das hat nicht geklappt',
+    footnotes: 'Fußnoten',
+    fromFootnote: 'Zurück zum Text, Stelle {{number}}',
     troubleText: 'Da ist etwas schiefgegangen. Versuch es noch einmal.',
     unreachable: 'Kohorte ist gerade nicht erreichbar. Prüfe deine Verbindung und versuch es noch einmal.',
     refusedTitle: 'Hier geht es nicht weiter',

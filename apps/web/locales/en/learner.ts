@@ -13,6 +13,8 @@ const learner: SameKeysAs<typeof german> = {
     toStart: 'Go to home',
     tryAgain: 'Try again',
     troubleTitle: 'That did not work',
+    footnotes: 'Footnotes',
+    fromFootnote: 'Back to the text, place {{number}}',
     troubleText: 'Something went wrong. Please try again.',
     unreachable: 'Kohorte cannot be reached right now. Check your connection and try again.',
     refusedTitle: 'You cannot go on here',
