@@ -223,6 +223,14 @@ describe('a learner and a trainer talk, in two browsers side by side', () => {
       .filter({ hasText: /nicht erreichbar/ })
       .waitFor();
     await learner.context.setOffline(false);
+    // So does letting go of an accepted answer.
+    await learner.visit(`/threads/${(await asked()).threadId}`);
+    const accepted = button(learner, /^Angenommen$/);
+    await learner.context.setOffline(true);
+    await accepted.click();
+    await failures.waitFor();
+    expect([await accepted.getAttribute('aria-pressed'), await accepted.isEnabled()]).toEqual(['true', true]);
+    await learner.context.setOffline(false);
     learner.complaints.splice(0);
   }, 90_000);
 
