@@ -113,7 +113,7 @@ describe('notifications, in a real browser', () => {
     await page.keyboard.press('ArrowRight');
     await saved(at, 'Themen, denen du folgst: keine E-Mail');
 
-    await page.getByRole('radio', { name: 'Wöchentlich' }).check({ force: true });
+    await page.getByRole('radio', { name: 'Wöchentlich' }).click({ force: true });
     await page.getByLabel('Am', { exact: true }).selectOption({ label: 'Freitag' });
     await saved(at, 'Zusammenfassung am Freitag');
     await page.getByLabel('Um', { exact: true }).selectOption('16');
