@@ -49,15 +49,10 @@ class StatementLogger implements Logger {
 
 const logger = new StatementLogger();
 
-/**
- * How every process connects. Entities and migrations are handed in by whoever wires the process.
- * @param plansEach plans a statement anew each time it is run, as becomes one that is about a cohort of any size: a plan
- *   that was made for all of them fits none that is large
- */
-export function dataSourceOptions(
-  config: { databaseUrl: string; databasePool: number },
-  { plansEach = false } = {},
-): DataSourceOptions & { type: 'postgres' } {
+/** How every process connects. Entities and migrations are handed in by whoever wires the process. */
+export function dataSourceOptions(config: { databaseUrl: string; databasePool: number }): DataSourceOptions & {
+  type: 'postgres';
+} {
   return {
     type: 'postgres',
     url: config.databaseUrl,
@@ -69,7 +64,8 @@ export function dataSourceOptions(
     synchronize: false,
     migrationsTableName: 'migration',
     applicationName: 'kohorte',
-    extra: { idleTimeoutMillis: 30_000, ...(plansEach ? { options: '-c plan_cache_mode=force_custom_plan' } : {}) },
+    // With `pipeline` a statement is sent although the one before it has not been answered yet; `Work` makes use of it.
+    extra: { idleTimeoutMillis: 30_000, pipeline: true },
   };
 }
 
@@ -94,18 +90,20 @@ export class Database {
 }
 
 /**
- * Runs one statement on the pool or on a connection, prepared, and gives its rows (also for `update … returning`).
+ * Runs one statement on the pool or on a connection, and gives its rows (also for `update … returning`).
+ * @param prepares keeps its plan for the next time, where it carries no long list
  * @throws what `pg` throws, with Postgres's `code` and `constraint`
  */
 export async function runStatement<R>(
   on: Pool | ClientBase,
   text: string,
   values: readonly unknown[] = [],
+  prepares = true,
 ): Promise<R[]> {
   countStatement();
   const begunAt = performance.now();
   try {
-    const name = values.some(isLongList) ? undefined : nameOf(text);
+    const name = !prepares || values.some(isLongList) ? undefined : nameOf(text);
     const { rows } = await on.query<QueryResultRow>({ name, text, values: values as unknown[] });
     return rows as R[];
   } catch (error) {

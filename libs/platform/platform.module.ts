@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import type { MixedList } from 'typeorm';
+import { DataSource, type MixedList } from 'typeorm';
 import { Chance, SystemChance } from './chance.js';
 import { Clock, SystemClock } from './clock.js';
 import { Config } from './config.js';
@@ -31,7 +31,10 @@ interface Handed {
   clock?: Clock;
   chance?: Chance;
   migrations?: MixedList<new () => object>;
-  /** Runs jobs, whose statements are about cohorts of any size. */
+  /**
+   * Runs jobs. Their statements are about cohorts of any size, and a plan that was made for all of them fits none that is
+   * large; what a small one loses by being planned anew matters to nobody there.
+   */
   runsJobs?: boolean;
 }
 
@@ -51,7 +54,11 @@ export class PlatformModule {
       { provide: Chance, useValue: chance },
       { provide: Ids, useFactory: (at: Clock) => new TimeOrderedIds(at), inject: [Clock] },
       Database,
-      Work,
+      {
+        provide: Work,
+        useFactory: (source: DataSource, at: Clock, ids: Ids) => new Work(source, at, ids, { prepares: !runsJobs }),
+        inject: [DataSource, Clock, Ids],
+      },
       FileStore,
       NameCleaner,
       MailTransport,
@@ -62,11 +69,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [
-        TypeOrmModule.forRoot({
-          ...dataSourceOptions(config, { plansEach: runsJobs }),
-          autoLoadEntities: true,
-          retryAttempts: 3,
-        }),
+        TypeOrmModule.forRoot({ ...dataSourceOptions(config), autoLoadEntities: true, retryAttempts: 3 }),
         TypeOrmModule.forFeature([Fact, Reaction, StoredFile, StoredLiveEvent]),
         QueueModule,
       ],

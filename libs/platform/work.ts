@@ -1,12 +1,10 @@
 import type { FactName, Facts, JobName } from '@kohorte/contracts';
 import { reactionsTo } from '@kohorte/contracts';
-import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { ClientBase } from 'pg';
-import { DataSource, type EntityManager } from 'typeorm';
-import { Clock } from './clock.js';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Clock } from './clock.js';
 import { runStatement } from './database.js';
-import { Ids } from './ids.js';
+import type { Ids } from './ids.js';
 
 /** One decision in one transaction: load, decide, save, record. */
 export interface Unit {
@@ -39,13 +37,18 @@ interface Recorded {
   jobs: readonly JobName[];
 }
 
+/** The statement that writes a decision's facts, while it is under way. */
+interface Facted {
+  written: Promise<void> | null;
+}
+
 /** The only door to writing: whatever changes something does it inside `run`. */
-@Injectable()
 export class Work {
   constructor(
-    @InjectDataSource() private readonly source: DataSource,
+    private readonly source: DataSource,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly how: { prepares: boolean },
   ) {}
 
   /**
@@ -56,14 +59,22 @@ export class Work {
   async run<T>(decide: (unit: Unit) => Promise<T>, by: string | null = null): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.source.transaction((manager) => this.decideOn(manager, decide, by));
+        const facts: Facted = { written: null };
+        const result = await this.source.transaction((manager) => this.decideOn(manager, decide, by, facts));
+        await facts.written;
+        return result;
       } catch (error) {
         if (attempt >= 4 || !isTransient(error)) throw error;
       }
     }
   }
 
-  private async decideOn<T>(manager: EntityManager, decide: (unit: Unit) => Promise<T>, by: string | null): Promise<T> {
+  private async decideOn<T>(
+    manager: EntityManager,
+    decide: (unit: Unit) => Promise<T>,
+    by: string | null,
+    facts: Facted,
+  ): Promise<T> {
     const recorded: Recorded[] = [];
     const client = (await manager.queryRunner!.connect()) as ClientBase;
     const now = this.clock.now();
@@ -71,12 +82,16 @@ export class Work {
       manager,
       now,
       ids: this.ids,
-      query: (text, values) => runStatement(client, text, values),
+      query: (text, values) => runStatement(client, text, values, this.how.prepares),
       record: (name, payload) => {
         recorded.push({ id: this.ids.next(), name, payload: asJson(name, payload), jobs: reactionsTo(name) });
       },
     });
-    if (recorded.length > 0) await write(client, recorded, now, by);
+    if (recorded.length > 0) {
+      facts.written = write(client, recorded, now, by);
+      // Heard when the transaction is over: the commit is sent right behind, and undoes all where this fails.
+      facts.written.catch(() => undefined);
+    }
     return result;
   }
 }

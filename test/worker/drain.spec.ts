@@ -51,3 +51,15 @@ test('a fact that carries things instead of ids is refused', async () => {
     .run(async (unit) => unit.record('cohorts.planned', { cohortId: 'x'.repeat(5_000) }));
   await expect(record).rejects.toThrow('The fact "cohorts.planned" carries 5015 bytes; 4096 are allowed.');
 });
+
+test('where a fact cannot be written nothing else is, and whoever decided hears of it', async () => {
+  const decide = workshop.get(Work).run(async (unit) => {
+    await unit.query(`insert into effect (job, fact_id) values ('half', uuidv7())`);
+    unit.record('cohorts.planned', { cohortId: unit.ids.next() });
+  }, 'nobody who has an id');
+  await expect(decide).rejects.toMatchObject({ code: '22P02' });
+  expect([await workshop.count('effect'), await workshop.count('fact')]).toEqual([0, 0]);
+  // The connection that has sent both is as good as any.
+  await workshop.offer(1);
+  expect(await workshop.count('fact')).toBe(1);
+});
