@@ -182,7 +182,8 @@ describe.each([
     for (let again = 0; again < 3; again += 1) await world.get(LiveTelling).passOn(threadId, id);
     const last = await post(threadId);
     await hears(listener, last);
-    expect(listener.of('post')).toHaveLength(2);
+    // On a busy machine a process may still have been telling of what the story before did.
+    expect(listener.of('post').filter((event) => 'threadId' in event && event.threadId === threadId)).toHaveLength(2);
   });
 
   tell('a connection that is killed is found again, and what happened meanwhile is told', async () => {
