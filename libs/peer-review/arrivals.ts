@@ -48,7 +48,7 @@ export class Arrivals {
       const grown = await this.withoutNames(upload, path);
       kept = await this.store.keepGrown(grown, mediaType);
       const file = kept;
-      const fileId = this.ids.next();
+      const fileId = this.ids.untimed();
       const view = await this.work.run((unit) => join(unit, actor, upload, { ...file, fileId }), actor.userId);
       if (view.file?.fileId !== fileId) await this.store.remove(file.path);
       await this.store.remove(path);

@@ -46,7 +46,7 @@ export class Drafts {
     const place = await lockPlace(unit, round, roundId);
     const begun = await locked(unit, place, roundId);
     if (begun?.handedInAt || (begun && !place.teamId)) return begun;
-    const submissionId = begun?.id ?? unit.ids.next();
+    const submissionId = begun?.id ?? unit.ids.untimed();
     if (!begun)
       await unit.query(`insert into submission (id, round_id, team_id, changed_at) values ($1, $2, $3, $4)`, [
         submissionId,

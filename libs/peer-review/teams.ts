@@ -183,7 +183,7 @@ function regrouped(
   const all = groups.map(({ teamId, members }, index) => {
     const { keeps, from } = goOn[index]!;
     const sources = from.filter((id) => id === keeps || !empty.has(id));
-    return { teamId, members, sources, submissionId: keeps ?? (sources.length > 0 ? unit.ids.next() : null) };
+    return { teamId, members, sources, submissionId: keeps ?? (sources.length > 0 ? unit.ids.untimed() : null) };
   });
   return { groups: all, heirs: [...heirs].map(([from, index]) => ({ from, to: all[index]!.submissionId })) };
 }

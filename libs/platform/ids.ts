@@ -1,9 +1,14 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Clock } from './clock.js';
 
 /** Makes ids. Rows made by one statement for many take theirs from Postgres' own `uuidv7()`. */
 export abstract class Ids {
   abstract next(): string;
+
+  /** For what is shown to people who must not learn when, and so by whom, it was made: UUID version 4, chance alone. */
+  untimed(): string {
+    return randomUUID();
+  }
 }
 
 /** UUID version 7 (RFC 9562, section 5.7): 48 bits of milliseconds, then chance; sorts by time of making. */

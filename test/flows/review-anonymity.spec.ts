@@ -91,6 +91,8 @@ describe('who learns whose work they review, and who reviewed theirs', () => {
       for (let n = 0; n < 2; n += 1) {
         const review = await reviewNext(who, there.where);
         reviewIds.push(review.reviewId);
+        // Version 4: ids that tell when they were made would tell who was at work then.
+        expect([review.reviewId, review.submissionId].map((id) => id!.charAt(14))).toEqual(['4', '4']);
         const [author] = await world.sql<{ user_id: string }>(
           `select user_id from submission_author where submission_id = $1`,
           [review.submissionId],
