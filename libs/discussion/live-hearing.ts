@@ -2,6 +2,7 @@ import { Clock, Database } from '@kohorte/platform';
 import { type EnrolmentStatus, may, type Role } from '@kohorte/rules';
 import { Injectable } from '@nestjs/common';
 import type { LiveStream, LookedAt } from './live-stream.js';
+import { isOpenIn } from './places.js';
 
 /** Where something happened, as far as it decides who may hear of it. */
 export interface HeardPlace {
@@ -115,8 +116,7 @@ const hearing = `
     p.group_id is not null and exists (select from learning_group_member m
       where m.group_id = p.group_id and m.user_id = u.id) as "inGroup",
     coalesce(d.trainers_see_groups, true) as "groupsAreSeen",
-    p.module_id is null or exists (select from release r where r.cohort_id = p.cohort_id and r.module_id = p.module_id
-      and r.opens_at <= $6 and case when c.pacing = 'relative' then r.enrolment_id = e.id else r.enrolment_id is null end) as "isOpen"
+    ${isOpenIn('p', '$6')} as "isOpen"
   from unnest($1::int[], $2::uuid[]) with ordinality l (place, session_id, listener)
   join unnest($3::uuid[], $4::uuid[], $5::uuid[]) with ordinality p (cohort_id, group_id, module_id, place) using (place)
   join user_session s on s.id = l.session_id and s.expires_at > $6

@@ -120,12 +120,16 @@ const readerSource = `
   left join enrolment e on e.cohort_id = c.id and e.user_id = $1
   left join discussion_setting s on s.cohort_id = c.id`;
 
+/** SQL for whether what `place` is about is open, to the enrolment `e` in its cohort `c`: by a plan for all, or of its own. */
+export const isOpenIn = (place: string, at: string): string => `(${place}.module_id is null or exists (
+    select from release r where r.cohort_id = ${place}.cohort_id and r.module_id = ${place}.module_id and r.opens_at <= ${at}
+      and case when c.pacing = 'relative' then r.enrolment_id = e.id else r.enrolment_id is null end))`;
+
 const threadColumns = `
   t.id as thread_id, t.module_id, t.item_id,
-  t.module_id is null or exists (
-    select from release r where r.cohort_id = c.id and r.module_id = t.module_id and r.opens_at <= $3
-      and case when c.pacing = 'relative' then r.enrolment_id = e.id else r.enrolment_id is null end) as module_open,
-  t.group_id, t.kind, t.title, t.author_id as asker_id, t.anonymous as asked_anonymously, t.posts, t.newest_number, t.answered_at, t.accepted_post_id, t.locked_at,
+  ${isOpenIn('t', '$3')} as module_open,
+  t.group_id, t.kind, t.title, t.author_id as asker_id, t.anonymous as asked_anonymously,
+  t.posts, t.newest_number, t.answered_at, t.accepted_post_id, t.locked_at,
   t.deleted_at as thread_deleted_at, t.merged_into,
   exists (select from learning_group_member gm where gm.group_id = t.group_id and gm.user_id = $1) as in_group`;
 
